@@ -1,0 +1,25 @@
+package org.tieline.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One page of a list in a stable order: a record neither repeats nor disappears between pages because others were
+ * added meanwhile.
+ *
+ * @param items the records of this page, at most as many as asked for
+ * @param next the cursor of the following page; empty on the last one
+ */
+public record Page<T>(List<T> items, Optional<String> next) {
+    public Page {
+        items = List.copyOf(items);
+        Objects.requireNonNull(next, "next");
+    }
+
+    /** Returns this page with every item converted. */
+    public <R> Page<R> map(Function<? super T, ? extends R> conversion) {
+        return new Page<>(items.stream().<R>map(conversion).toList(), next);
+    }
+}
