@@ -1,0 +1,7 @@
+/** Signing in, for the bundles that face the outside. */
+@Export
+@Version("1.0.0")
+package org.tieline.core.signin;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,28 @@
+package org.tieline.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import java.util.Map;
+
+/** The JTE templates of one bundle, compiled when the bundle was built. Thread-safe. */
+public final class Templates {
+    private final TemplateEngine engine;
+
+    private Templates(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param owner a class of the bundle
+     * @param packageName the package into which the build compiled the templates
+     */
+    public static Templates of(Class<?> owner, String packageName) {
+        return new Templates(
+                TemplateEngine.createPrecompiled(null, ContentType.Html, owner.getClassLoader(), packageName));
+    }
+
+    void render(String template, Map<String, Object> parameters, TemplateOutput output) {
+        engine.render(template, parameters, output);
+    }
+}
