@@ -1,0 +1,2 @@
+/** Three centers with people in every role, for a first look. */
+package org.tieline.demo.internal;
