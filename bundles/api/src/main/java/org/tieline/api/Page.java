@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One page of a list in a stable order: a record neither repeats nor disappears between pages because others were
- * added meanwhile.
+ * One page of a list in a stable order: a record neither repeats nor disappears between pages
+ * because others were added meanwhile.
  *
  * @param items the records of this page, at most as many as asked for
  * @param next the cursor of the following page; empty on the last one

@@ -9,7 +9,8 @@ import org.tieline.api.error.Invalid;
  * Which page of a list is wanted.
  *
  * @param limit how many records at most, 1 to {@value #MAX_LIMIT}
- * @param cursor where the page before ended, as {@link Page#next()} gave it; empty for the first page
+ * @param cursor where the page before ended, as {@link Page#next()} gave it; empty for the first
+ *     page
  */
 public record PageRequest(int limit, Optional<String> cursor) {
     public static final int DEFAULT_LIMIT = 50;
@@ -24,7 +25,9 @@ public record PageRequest(int limit, Optional<String> cursor) {
     public PageRequest {
         Objects.requireNonNull(cursor, "cursor");
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new Invalid(new FieldError("limit", "must be from 1 to " + MAX_LIMIT + ", but is " + limit));
+            throw new Invalid(
+                    new FieldError(
+                            "limit", "must be from 1 to " + MAX_LIMIT + ", but is " + limit));
         }
     }
 }

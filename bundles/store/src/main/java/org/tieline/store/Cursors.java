@@ -13,7 +13,10 @@ import org.tieline.api.PageRequest;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 
-/** The one way in which lists are paged: a cursor holds the sort key of the last record that was given out. */
+/**
+ * The one way in which lists are paged: a cursor holds the sort key of the last record that was
+ * given out.
+ */
 public final class Cursors {
     private static final char SEPARATOR = '\u001f';
     private static final int MAX_LENGTH = 1_000;
@@ -37,7 +40,8 @@ public final class Cursors {
      * @param fetched at most {@code page.limit() + 1} rows
      * @param key gives the sort key of a row
      */
-    public static <T> Page<T> page(String list, PageRequest page, List<T> fetched, Function<T, List<String>> key) {
+    public static <T> Page<T> page(
+            String list, PageRequest page, List<T> fetched, Function<T, List<String>> key) {
         if (fetched.size() <= page.limit()) {
             return new Page<>(fetched, Optional.empty());
         }
@@ -47,7 +51,9 @@ public final class Cursors {
 
     private static String encode(String list, List<String> key) {
         String text = list + SEPARATOR + String.join(String.valueOf(SEPARATOR), key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> decode(String list, int parts, String cursor) {
@@ -56,7 +62,8 @@ public final class Cursors {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             List<String> all = Arrays.asList(text.split(String.valueOf(SEPARATOR), -1));
             if (all.size() != parts + 1 || !all.get(0).equals(list)) {
                 throw bad();
@@ -67,9 +74,14 @@ public final class Cursors {
         }
     }
 
-    /** The refusal of a cursor that this list did not give out; also for one whose parts do not parse. */
+    /**
+     * The refusal of a cursor that this list did not give out; also for one whose parts do not
+     * parse.
+     */
     public static Invalid bad() {
-        return new Invalid(new FieldError(
-                "cursor", "is not one that this list gave out; leave it away to start at the first page"));
+        return new Invalid(
+                new FieldError(
+                        "cursor",
+                        "is not one that this list gave out; leave it away to start at the first page"));
     }
 }

@@ -6,11 +6,13 @@ import java.util.Objects;
 /**
  * The tables of one capability: an SQL schema of their own, and the migrations that make it.
  *
- * @param name the SQL schema: 2 to 30 lower-case letters and underscores, no SQL keyword, such as {@code core}
+ * @param name the SQL schema: 2 to 30 lower-case letters and underscores, no SQL keyword, such as
+ *     {@code core}
  * @param owner a class of the bundle that owns it; the migrations are found beside it
- * @param migrations resource names relative to {@code owner}, in the order they run, each a Liquibase changelog in formatted SQL.
- *     What was released is never edited, only added to. {@code ${clob}}, {@code ${blob}} and {@code ${timestamp}} stand for
- *     the database's own type names.
+ * @param migrations resource names relative to {@code owner}, in the order they run, each a
+ *     Liquibase changelog in formatted SQL. What was released is never edited, only added to.
+ *     {@code ${clob}}, {@code ${blob}} and {@code ${timestamp}} stand for the database's own type
+ *     names.
  */
 public record Schema(String name, Class<?> owner, List<String> migrations) {
     public Schema {

@@ -19,15 +19,16 @@ public interface Store {
     <T> T read(Function<DSLContext, T> query);
 
     /**
-     * Writes in one transaction: all of it, with its journal lines, or nothing. When this returns, it is on disk. The work
-     * is done again from its beginning, up to three times in all, if the database chose it as the victim of a deadlock; so
-     * it must touch nothing but the transaction.
+     * Writes in one transaction: all of it, with its journal lines, or nothing. When this returns,
+     * it is on disk. The work is done again from its beginning, up to three times in all, if the
+     * database chose it as the victim of a deadlock; so it must touch nothing but the transaction.
      *
-     * @param caller named in the journal; their idempotency key, if any, is kept with the record of the first
-     *     journal line
+     * @param caller named in the journal; their idempotency key, if any, is kept with the record of
+     *     the first journal line
      * @throws Repeated if this caller has done this very write under the same key
      * @throws KeyReused if this caller has used the key for another request
-     * @throws Unavailable if the connection is lost, the database busy or the disk full; nothing was written then
+     * @throws Unavailable if the connection is lost, the database busy or the disk full; nothing
+     *     was written then
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
 }

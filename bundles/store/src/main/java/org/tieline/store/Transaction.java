@@ -25,9 +25,17 @@ public interface Transaction {
      * @param action a verb in the past
      * @param changes the fields that changed; no secrets
      */
-    void journal(String center, RecordRef record, long version, String action, List<FieldChange> changes);
+    void journal(
+            String center,
+            RecordRef record,
+            long version,
+            String action,
+            List<FieldChange> changes);
 
-    /** Makes the refusal for a record that is no longer at the version the caller saw, with what happened since. */
+    /**
+     * Makes the refusal for a record that is no longer at the version the caller saw, with what
+     * happened since.
+     */
     Stale stale(RecordRef record, long seen, long now);
 
     /** Runs something after this write is on disk; not at all if it fails. Must not throw. */

@@ -1,4 +1,7 @@
-/** The store as core and the capabilities use it: a schema of their own, reads, and writes that leave a journal line. */
+/**
+ * The store as core and the capabilities use it: a schema of their own, reads, and writes that
+ * leave a journal line.
+ */
 @Export
 @Version("1.0.0")
 package org.tieline.store;

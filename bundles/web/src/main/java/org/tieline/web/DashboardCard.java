@@ -11,8 +11,8 @@ public interface DashboardCard {
     int order();
 
     /**
-     * Returns what the card shows this caller; empty if it has nothing for them. The view's title is the card's heading. Must be quick:
-     * the dashboard waits for it.
+     * Returns what the card shows this caller; empty if it has nothing for them. The view's title
+     * is the card's heading. Must be quick: the dashboard waits for it.
      */
     Optional<View> show(Caller caller);
 }

@@ -19,7 +19,8 @@ public final class Templates {
      */
     public static Templates of(Class<?> owner, String packageName) {
         return new Templates(
-                TemplateEngine.createPrecompiled(null, ContentType.Html, owner.getClassLoader(), packageName));
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, owner.getClassLoader(), packageName));
     }
 
     void render(String template, Map<String, Object> parameters, TemplateOutput output) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who calls, with the rights they hold at this moment. Every service takes one as its first argument and asks {@link
- * Access} with it. Immutable; made anew for each request.
+ * Who calls, with the rights they hold at this moment. Every service takes one as its first
+ * argument and asks {@link Access} with it. Immutable; made anew for each request.
  *
  * @param actor who, and by which way
  * @param roles the roles held, by center id; under {@link #EVERYWHERE} those held in every center
@@ -17,15 +17,21 @@ import java.util.stream.Collectors;
  * @param idempotency the caller's key for this write, if they gave one
  */
 public record Caller(
-        Actor actor, Map<String, Set<Role>> roles, Optional<Set<String>> scopes, Optional<Idempotency> idempotency) {
+        Actor actor,
+        Map<String, Set<Role>> roles,
+        Optional<Set<String>> scopes,
+        Optional<Idempotency> idempotency) {
 
     /** Stands in place of a center's id for the whole installation. No center can have this id. */
     public static final String EVERYWHERE = "*";
 
     public Caller {
         Objects.requireNonNull(actor, "actor");
-        roles = roles.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, held -> Set.copyOf(held.getValue())));
+        roles =
+                roles.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, held -> Set.copyOf(held.getValue())));
         scopes = scopes.map(Set::copyOf);
         Objects.requireNonNull(idempotency, "idempotency");
     }

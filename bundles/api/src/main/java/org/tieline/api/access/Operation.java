@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Something that can be done, and which roles may do it. A capability declares its operations as constants and offers
- * them as an {@link OperationSet}, so that tokens can be limited to them.
+ * Something that can be done, and which roles may do it. A capability declares its operations as
+ * constants and offers them as an {@link OperationSet}, so that tokens can be limited to them.
  *
  * @param name noun and verb, such as {@code center.edit}
  * @param roles the roles that may; the caller must hold one of them in the center concerned

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param state where it is in its life
  * @param fccPsapId the center's number, 1 to 8 digits, in the FCC's master PSAP registry
  * @param neighbours ids of the centers next to it, at most 50
- * @param backups ids of the centers that take its calls when it cannot, the first choice first, at most 10
+ * @param backups ids of the centers that take its calls when it cannot, the first choice first, at
+ *     most 10
  */
 public record CenterDraft(
         String name,

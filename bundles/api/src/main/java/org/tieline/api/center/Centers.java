@@ -11,7 +11,10 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 
-/** The registry of centers. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden} as {@link org.tieline.api.access.Access} decides. */
+/**
+ * The registry of centers. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden}
+ * as {@link org.tieline.api.access.Access} decides.
+ */
 @ProviderType
 public interface Centers {
     /**
@@ -22,7 +25,10 @@ public interface Centers {
      */
     Page<Center> list(Caller caller, Optional<String> text, PageRequest page);
 
-    /** Returns what anybody signed in may know of every center that is not closed, by id; {@code text} as in {@link #list}. */
+    /**
+     * Returns what anybody signed in may know of every center that is not closed, by id; {@code
+     * text} as in {@link #list}.
+     */
     Page<CenterEntry> directory(Caller caller, Optional<String> text, PageRequest page);
 
     Center get(Caller caller, String id);

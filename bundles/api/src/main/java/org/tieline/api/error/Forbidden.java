@@ -10,14 +10,15 @@ public final class Forbidden extends Refusal {
     private final String operation;
 
     public Forbidden(Operation operation) {
-        super("This needs the right \""
-                + operation.name()
-                + "\", which these roles have: "
-                + operation.roles().stream()
-                        .sorted()
-                        .map(role -> role.name().toLowerCase().replace('_', ' '))
-                        .collect(Collectors.joining(", "))
-                + ". A token must also name it in its scopes.");
+        super(
+                "This needs the right \""
+                        + operation.name()
+                        + "\", which these roles have: "
+                        + operation.roles().stream()
+                                .sorted()
+                                .map(role -> role.name().toLowerCase().replace('_', ' '))
+                                .collect(Collectors.joining(", "))
+                        + ". A token must also name it in its scopes.");
         this.operation = operation.name();
     }
 

@@ -5,6 +5,9 @@ public final class KeyReused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public KeyReused(String key) {
-        super("The Idempotency-Key \"" + key + "\" was already used for another request. Use a new key for a new request.");
+        super(
+                "The Idempotency-Key \""
+                        + key
+                        + "\" was already used for another request. Use a new key for a new request.");
     }
 }

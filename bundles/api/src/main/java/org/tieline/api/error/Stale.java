@@ -17,8 +17,12 @@ public final class Stale extends Refusal {
      * @param since the journal lines since the version that the caller saw, oldest first
      */
     public Stale(RecordRef record, long version, List<JournalLine> since) {
-        super("The " + record + " was changed since you read it; it is now at version " + version
-                + ". Read it again and repeat your change.");
+        super(
+                "The "
+                        + record
+                        + " was changed since you read it; it is now at version "
+                        + version
+                        + ". Read it again and repeat your change.");
         this.version = version;
         this.since = List.copyOf(since);
     }

@@ -1,6 +1,9 @@
 package org.tieline.api.error;
 
-/** The store cannot do it at the moment: connection lost, busy, or no space left. What was asked may be tried again. */
+/**
+ * The store cannot do it at the moment: connection lost, busy, or no space left. What was asked may
+ * be tried again.
+ */
 public final class Unavailable extends Refusal {
     private static final long serialVersionUID = 1L;
 

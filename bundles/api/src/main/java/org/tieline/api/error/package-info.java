@@ -1,4 +1,7 @@
-/** What a service says when it will not do what was asked. All are unchecked, and nothing was written when one is thrown. */
+/**
+ * What a service says when it will not do what was asked. All are unchecked, and nothing was
+ * written when one is thrown.
+ */
 @Export
 @Version("1.0.0")
 package org.tieline.api.error;

@@ -24,12 +24,15 @@ public interface Journal {
      */
     Page<JournalLine> list(Caller caller, JournalFilter filter, PageRequest page);
 
-    /** Hands every line that {@link #list} would return to {@code sink}, oldest first, without holding them in memory. */
+    /**
+     * Hands every line that {@link #list} would return to {@code sink}, oldest first, without
+     * holding them in memory.
+     */
     void export(Caller caller, JournalFilter filter, Consumer<JournalLine> sink);
 
     /**
-     * Returns the newest lines about one record, newest first: its history. The caller must be able to read the record
-     * itself; the capability that owns it checks that before it asks.
+     * Returns the newest lines about one record, newest first: its history. The caller must be able
+     * to read the record itself; the capability that owns it checks that before it asks.
      *
      * @param limit at most this many, 1 to {@value PageRequest#MAX_LIMIT}
      */

@@ -23,13 +23,14 @@ public record JournalFilter(
         Optional<Instant> to) {
 
     /** Restricts nothing. */
-    public static final JournalFilter ALL = new JournalFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final JournalFilter ALL =
+            new JournalFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     public JournalFilter {
         Objects.requireNonNull(center, "center");

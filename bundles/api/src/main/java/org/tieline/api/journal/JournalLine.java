@@ -8,11 +8,13 @@ import org.tieline.api.RecordRef;
 import org.tieline.api.access.Actor;
 
 /**
- * One line of the journal. Lines of one center are numbered 1, 2, 3, ... without a gap and chained by their hashes.
+ * One line of the journal. Lines of one center are numbered 1, 2, 3, ... without a gap and chained
+ * by their hashes.
  *
  * @param position the place among all lines of the installation, in the order of commit
  * @param at when, in UTC, to the microsecond
- * @param center the center it belongs to, or {@link org.tieline.api.access.Caller#EVERYWHERE} for the installation
+ * @param center the center it belongs to, or {@link org.tieline.api.access.Caller#EVERYWHERE} for
+ *     the installation
  * @param number the place in the center's chain, from 1
  * @param actor who, and through what
  * @param record what it happened to

@@ -12,28 +12,30 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 
 /**
- * The people of the centers. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden} as {@link
- * org.tieline.api.access.Access} decides; a person belongs to their home center.
+ * The people of the centers. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden}
+ * as {@link org.tieline.api.access.Access} decides; a person belongs to their home center.
  */
 @ProviderType
 public interface People {
     /**
-     * Returns the people whose home center the caller may see, and those who hold a role there, by login.
+     * Returns the people whose home center the caller may see, and those who hold a role there, by
+     * login.
      *
      * @param center only those of this center; empty for all within reach
      * @param text only those whose login or name contains it, whatever the case
      * @throws Invalid if the cursor is not one of this list
      */
-    Page<Person> list(Caller caller, Optional<String> center, Optional<String> text, PageRequest page);
+    Page<Person> list(
+            Caller caller, Optional<String> center, Optional<String> text, PageRequest page);
 
     Person get(Caller caller, String id);
 
     /**
      * Adds a person, who cannot sign in until a password is set through {@link #invite}.
      *
-     * @throws Invalid if a field is out of its range, a center does not exist, or the caller may not grant a role: nobody
-     *     grants more than center manager but an administrator of that center, nor anything everywhere but an
-     *     administrator of the installation
+     * @throws Invalid if a field is out of its range, a center does not exist, or the caller may
+     *     not grant a role: nobody grants more than center manager but an administrator of that
+     *     center, nor anything everywhere but an administrator of the installation
      * @throws Conflict if the login is taken
      */
     Person create(Caller caller, PersonDraft draft);
@@ -47,7 +49,8 @@ public interface People {
     Person update(Caller caller, String id, long version, PersonDraft draft);
 
     /**
-     * Makes a one-time code with which the person can choose a new password, and ends any earlier one.
+     * Makes a one-time code with which the person can choose a new password, and ends any earlier
+     * one.
      *
      * @return the code; it is valid for 24 hours and is not kept in readable form
      */

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.tieline.api.RecordRef;
 
 /**
- * A workstation on the dispatch floor. Sessions on it are not locked when idle, as the CJIS Security Policy 5.9.4 (device
- * lock) exempts devices that perform dispatch functions in a physically secure location.
+ * A workstation on the dispatch floor. Sessions on it are not locked when idle, as the CJIS
+ * Security Policy 5.9.4 (device lock) exempts devices that perform dispatch functions in a
+ * physically secure location.
  *
  * @param id a UUID
  * @param center id of the center whose floor it is on
@@ -15,7 +16,8 @@ import org.tieline.api.RecordRef;
  * @param created when it was marked
  * @param revoked when the mark was taken away; empty while it stands
  */
-public record Position(String id, String center, String name, Instant created, Optional<Instant> revoked) {
+public record Position(
+        String id, String center, String name, Instant created, Optional<Instant> revoked) {
     public static final String KIND = "position";
 
     public Position {

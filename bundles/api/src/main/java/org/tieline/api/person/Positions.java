@@ -9,7 +9,10 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 
-/** The dispatch positions of the centers. Thread-safe. Throws {@link NotFound} or {@link Forbidden} as {@link org.tieline.api.access.Access} decides. */
+/**
+ * The dispatch positions of the centers. Thread-safe. Throws {@link NotFound} or {@link Forbidden}
+ * as {@link org.tieline.api.access.Access} decides.
+ */
 @ProviderType
 public interface Positions {
     /**

@@ -13,7 +13,8 @@ import org.tieline.api.RecordRef;
  * @param created when it was added
  * @param updated when last changed
  */
-public record ServiceAccount(String id, ServiceAccountDraft facts, long version, Instant created, Instant updated) {
+public record ServiceAccount(
+        String id, ServiceAccountDraft facts, long version, Instant created, Instant updated) {
     public static final String KIND = "service-account";
 
     public ServiceAccount {

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param active false: none of its tokens counts
  * @param roles the roles held; who may grant which is ruled as for people
  */
-public record ServiceAccountDraft(String name, String center, boolean active, Set<RoleGrant> roles) {
+public record ServiceAccountDraft(
+        String name, String center, boolean active, Set<RoleGrant> roles) {
     public ServiceAccountDraft {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(center, "center");

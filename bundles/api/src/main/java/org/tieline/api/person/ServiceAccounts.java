@@ -12,8 +12,8 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 
 /**
- * Accounts for machines, and their tokens. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden} as
- * {@link org.tieline.api.access.Access} decides.
+ * Accounts for machines, and their tokens. Thread-safe. Every method throws {@link NotFound} or
+ * {@link Forbidden} as {@link org.tieline.api.access.Access} decides.
  */
 @ProviderType
 public interface ServiceAccounts {

@@ -9,21 +9,25 @@ import org.tieline.api.error.TooMany;
 import org.tieline.api.error.Unauthenticated;
 
 /**
- * Signing in and out. Every attempt, successful or not, is in the journal. The rules are those of the CJIS Security Policy
- * 5.9.4 unless configured otherwise. Thread-safe; hashing a password takes a good part of a second of one core.
+ * Signing in and out. Every attempt, successful or not, is in the journal. The rules are those of
+ * the CJIS Security Policy 5.9.4 unless configured otherwise. Thread-safe; hashing a password takes
+ * a good part of a second of one core.
  */
 @ProviderType
 public interface SignIn {
     /**
      * Signs a person in.
      *
-     * @throws Unauthenticated with the same words whether the login or the password is wrong; says so when the sign-in is
-     *     locked and who can release it
+     * @throws Unauthenticated with the same words whether the login or the password is wrong; says
+     *     so when the sign-in is locked and who can release it
      * @throws TooMany if too many attempts came from this address
      */
     Session signIn(String login, String password, Origin origin);
 
-    /** Returns the session with this secret, and marks it as used; empty if there is none or it has ended. */
+    /**
+     * Returns the session with this secret, and marks it as used; empty if there is none or it has
+     * ended.
+     */
     Optional<Session> session(String secret, Origin origin);
 
     /** Ends a session; does nothing if it has ended already. */
@@ -32,13 +36,16 @@ public interface SignIn {
     /**
      * Returns the caller for a service account's token.
      *
-     * @throws Unauthenticated if it is unknown, expired or revoked, or its account is not active; the message tells
-     *     which to whoever holds a token that was once good
+     * @throws Unauthenticated if it is unknown, expired or revoked, or its account is not active;
+     *     the message tells which to whoever holds a token that was once good
      * @throws TooMany if too many unknown tokens came from this address
      */
     Caller token(String secret, Origin origin);
 
-    /** Tells whether nobody can administer the installation yet, so that the one-time link of the first start counts. */
+    /**
+     * Tells whether nobody can administer the installation yet, so that the one-time link of the
+     * first start counts.
+     */
     boolean setUpNeeded();
 
     /**
@@ -52,7 +59,8 @@ public interface SignIn {
     void setUp(String code, String login, String name, String password, Origin origin);
 
     /**
-     * Sets a password with the one-time code of an invitation; also releases a lock and ends the person's sessions.
+     * Sets a password with the one-time code of an invitation; also releases a lock and ends the
+     * person's sessions.
      *
      * @throws Unauthenticated if the code is unknown, used or expired
      * @throws Invalid if the password is not acceptable; says why
