@@ -1,0 +1,192 @@
+package org.tieline.itest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The distribution, started as a process of its own on a free port with data of its own, and
+ * deleted when closed.
+ */
+public final class Installation implements AutoCloseable {
+    public static final String ADMIN_PASSWORD = "copper-lantern-over-quiet-harbor-61";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int TAIL = 12_000;
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private final Map<String, String> environment;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private Process process;
+
+    /**
+     * @param environment what to add to the environment of this process, such as {@code
+     *     TIELINE_DB_URL}
+     */
+    public Installation(Map<String, String> environment) {
+        try {
+            this.home = Files.createTempDirectory("tieline-itest-");
+            this.log = home.resolve("console.log");
+            this.port = freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.environment = new HashMap<>(environment);
+        this.environment.put("TIELINE_HTTP_PORT", Integer.toString(port));
+        this.environment.put("TIELINE_DATA", data().toString());
+        Distribution.unpack(home.resolve("program"));
+    }
+
+    public static Installation withAdministrator(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("TIELINE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        return new Installation(all);
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where everything lies that must survive. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    public Path program() {
+        return home.resolve("program");
+    }
+
+    /** Starts it and returns when it is ready. */
+    public Installation start() {
+        launch();
+        awaitReady();
+        return this;
+    }
+
+    private void launch() {
+        ProcessBuilder builder =
+                command("bin/karaf", "run")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prepares a command of the distribution with this installation's environment. */
+    public ProcessBuilder command(String script, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(program().resolve(script).toString());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.directory(program().toFile());
+    }
+
+    private void awaitReady() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (!process.isAlive()) {
+                throw new AssertionError("It ended while starting:\n" + console());
+            }
+            if (ready()) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("It was not ready within " + PATIENCE + ":\n" + console());
+    }
+
+    private boolean ready() {
+        HttpRequest request =
+                HttpRequest.newBuilder(base().resolve("/health/ready"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks it to stop and returns when it has ended by itself. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    public boolean running() {
+        return process != null && process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("It did not end within " + PATIENCE + ":\n" + console());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The end of what it printed. */
+    public String console() {
+        try {
+            String text = Files.exists(log) ? Files.readString(log) : "";
+            return text.substring(Math.max(0, text.length() - TAIL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (running()) {
+            kill();
+        }
+        Distribution.delete(home);
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
