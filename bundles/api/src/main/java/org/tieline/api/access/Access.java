@@ -18,8 +18,9 @@ public interface Access {
      * @param center the center that the record belongs to, or {@link Caller#EVERYWHERE} for the
      *     installation itself
      * @param record what it is about; named in the refusal
-     * @throws NotFound if the caller holds no role in that center: to them its records do not
-     *     exist, and the error is the same as for a record that really does not
+     * @throws NotFound if the caller holds no role in that center, or for the installation itself
+     *     no role at all: to them its records do not exist, and the error is the same as for a
+     *     record that really does not
      * @throws Forbidden if the caller belongs there but none of their roles, or not their token's
      *     scope, allows it
      */

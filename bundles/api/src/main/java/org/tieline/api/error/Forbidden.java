@@ -22,6 +22,14 @@ public final class Forbidden extends Refusal {
         this.operation = operation.name();
     }
 
+    /**
+     * @param message what stands against it although the caller has the right as such
+     */
+    public Forbidden(Operation operation, String message) {
+        super(message);
+        this.operation = operation.name();
+    }
+
     /** The name of the operation that was refused. */
     public String operation() {
         return operation;

@@ -32,11 +32,13 @@ public interface Journal {
 
     /**
      * Returns the newest lines about one record, newest first: its history. The caller must be able
-     * to read the record itself; the capability that owns it checks that before it asks.
+     * to read the record itself; the capability that owns it checks that before it asks. A record
+     * that several centers share, such as a person who holds roles in two, leaves lines in the
+     * chain of each: only those of centers in which the caller holds a role are returned.
      *
      * @param limit at most this many, 1 to {@value PageRequest#MAX_LIMIT}
      */
-    List<JournalLine> history(RecordRef record, int limit);
+    List<JournalLine> history(Caller caller, RecordRef record, int limit);
 
     /**
      * Recomputes every hash.
