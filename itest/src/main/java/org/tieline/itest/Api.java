@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The HTTP API as somebody with this token calls it. Thread-safe. */
 public final class Api {
@@ -26,10 +27,16 @@ public final class Api {
 
     private final URI base;
     private final Optional<String> token;
+    private final HttpClient http;
 
     public Api(URI base, Optional<String> token) {
+        this(base, token, HTTP);
+    }
+
+    Api(URI base, Optional<String> token, HttpClient http) {
         this.base = base;
         this.token = token;
+        this.http = http;
     }
 
     public Api as(String otherToken) {
@@ -104,8 +111,8 @@ public final class Api {
         headers.forEach(request::setHeader);
         try {
             HttpResponse<String> response =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Map<String, String> received = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             response.headers().map().forEach((name, values) -> received.put(name, values.get(0)));
             return new Answer(
                     response.statusCode(), received, response.body(), read(response.body()));

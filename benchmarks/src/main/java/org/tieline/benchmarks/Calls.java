@@ -1,0 +1,65 @@
+package org.tieline.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.tieline.itest.Api;
+
+/** Calls of the API over a connection that is kept, by the thread that measures. */
+final class Calls {
+    private final URI base;
+    private final String token;
+
+    Calls(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    void get(String path) throws IOException {
+        HttpURLConnection call = open(path);
+        finish(call, 200);
+    }
+
+    void createCenter(String id) throws IOException {
+        HttpURLConnection call = open("/centers");
+        call.setRequestMethod("POST");
+        call.setDoOutput(true);
+        call.setRequestProperty("Content-Type", "application/json");
+        call.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> body =
+                Map.of(
+                        "id", id,
+                        "name", "Center " + id,
+                        "kind", "primary-psap",
+                        "timeZone", "America/Chicago",
+                        "state", "active");
+        call.getOutputStream().write(Api.write(body).getBytes(StandardCharsets.UTF_8));
+        finish(call, 201);
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        HttpURLConnection call =
+                (HttpURLConnection) base.resolve("/api/v1" + path).toURL().openConnection();
+        call.setRequestProperty("Authorization", "Bearer " + token);
+        return call;
+    }
+
+    private static void finish(HttpURLConnection call, int expected) throws IOException {
+        int status = call.getResponseCode();
+        try (InputStream body = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+            byte[] all = body.readAllBytes();
+            if (status != expected) {
+                throw new IOException(
+                        call.getURL()
+                                + " answered "
+                                + status
+                                + ": "
+                                + new String(all, StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
