@@ -1,0 +1,7 @@
+package org.tieline.http;
+
+/** A resource that answers requests until this is closed; requests under way are finished. */
+public interface Publication extends AutoCloseable {
+    @Override
+    void close();
+}

@@ -1,0 +1,94 @@
+package org.tieline.http.internal;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/** Counts the bytes of an answer's body. */
+final class CountingResponse extends HttpServletResponseWrapper {
+    private Counting stream;
+    private PrintWriter writer;
+
+    CountingResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    long bytes() {
+        return stream == null ? 0 : stream.count;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (stream == null) {
+            stream = new Counting(super.getOutputStream());
+        }
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            Charset charset = Charset.forName(getCharacterEncoding());
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), charset));
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        flushWriter();
+        super.flushBuffer();
+    }
+
+    void flushWriter() {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    private static final class Counting extends ServletOutputStream {
+        private final ServletOutputStream out;
+        private long count;
+
+        Counting(ServletOutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            count += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return out.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            out.setWriteListener(listener);
+        }
+    }
+}

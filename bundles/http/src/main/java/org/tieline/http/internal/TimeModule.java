@@ -1,0 +1,104 @@
+package org.tieline.http.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.tieline.http.Json;
+
+/**
+ * Times and time zones in JSON. A time is read with any offset, but never without one, and written
+ * in UTC.
+ */
+public final class TimeModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    public TimeModule() {
+        addSerializer(new TimeWriter());
+        addDeserializer(Instant.class, new TimeReader());
+        addSerializer(new ZoneWriter());
+        addDeserializer(ZoneId.class, new ZoneReader());
+    }
+
+    private static final class TimeWriter extends StdSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        TimeWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            out.writeString(Json.time(time));
+        }
+    }
+
+    private static final class TimeReader extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        TimeReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, in);
+            }
+            try {
+                return OffsetDateTime.parse(in.getText()).toInstant();
+            } catch (DateTimeException e) {
+                return (Instant)
+                        context.handleWeirdStringValue(Instant.class, in.getText(), "not a time");
+            }
+        }
+    }
+
+    private static final class ZoneWriter extends StdSerializer<ZoneId> {
+        private static final long serialVersionUID = 1L;
+
+        ZoneWriter() {
+            super(ZoneId.class);
+        }
+
+        @Override
+        public void serialize(ZoneId zone, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            out.writeString(zone.getId());
+        }
+    }
+
+    private static final class ZoneReader extends StdDeserializer<ZoneId> {
+        private static final long serialVersionUID = 1L;
+
+        ZoneReader() {
+            super(ZoneId.class);
+        }
+
+        @Override
+        public ZoneId deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return (ZoneId) context.handleUnexpectedToken(ZoneId.class, in);
+            }
+            try {
+                return ZoneId.of(in.getText());
+            } catch (DateTimeException e) {
+                return (ZoneId)
+                        context.handleWeirdStringValue(
+                                ZoneId.class, in.getText(), "not a time zone");
+            }
+        }
+    }
+}
