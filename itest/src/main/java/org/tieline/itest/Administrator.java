@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Administrator {
     public static final String LOGIN = "admin";
 
-    private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final URI base;
     private final String token;
