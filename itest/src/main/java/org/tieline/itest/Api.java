@@ -43,6 +43,11 @@ public final class Api {
         return new Api(base, Optional.of(otherToken));
     }
 
+    /** The same caller at an installation that holds the same records. */
+    public Api at(URI otherBase) {
+        return new Api(otherBase, token);
+    }
+
     public Api asNobody() {
         return new Api(base, Optional.empty());
     }

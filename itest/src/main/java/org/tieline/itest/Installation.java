@@ -1,12 +1,14 @@
 package org.tieline.itest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +82,7 @@ public final class Installation implements AutoCloseable {
 
     private void launch() {
         ProcessBuilder builder =
-                command("bin/karaf", "run")
+                command("tieline", "start")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
@@ -99,6 +101,36 @@ public final class Installation implements AutoCloseable {
         return builder.directory(program().toFile());
     }
 
+    /** Runs one of the other commands to its end and returns what it printed. */
+    public String run(String... arguments) {
+        return run("", arguments);
+    }
+
+    /** Runs a command of the program's own shell and returns what it printed. */
+    public String shell(String line) {
+        return run(line + "\n", "shell");
+    }
+
+    private String run(String input, String... arguments) {
+        try {
+            Process command = command("tieline", arguments).redirectErrorStream(true).start();
+            try (OutputStream typed = command.getOutputStream()) {
+                typed.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            String output =
+                    new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (command.waitFor() != 0) {
+                throw new AssertionError(
+                        "tieline " + String.join(" ", arguments) + " failed: " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void awaitReady() {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
@@ -111,6 +143,17 @@ public final class Installation implements AutoCloseable {
             pause();
         }
         throw new AssertionError("It was not ready within " + PATIENCE + ":\n" + console());
+    }
+
+    /** Returns when it takes no more requests. */
+    public void awaitRefusal() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (ready()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It still takes requests:\n" + console());
+            }
+            pause();
+        }
     }
 
     private boolean ready() {

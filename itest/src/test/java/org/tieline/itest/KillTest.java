@@ -2,7 +2,6 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +40,7 @@ abstract class KillTest {
         for (Writers.Write write : writers.unanswered()) {
             write.send(api).expect(201);
         }
-        List<String> positions = positions(api, center);
+        List<String> positions = Positions.names(api, center);
         assertThat(positions).doesNotHaveDuplicates();
         List<Writers.Write> all = new ArrayList<>(writers.answered());
         all.addAll(writers.unanswered());
@@ -56,17 +55,5 @@ abstract class KillTest {
                 .hasSize((int) all.stream().filter(w -> w.path().equals("/positions")).count());
         Api.Answer verification = Journal.verify(api);
         assertThat(verification.json().path("breaks")).isEmpty();
-    }
-
-    private static List<String> positions(Api api, String center) {
-        List<String> names = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page =
-                    api.get("/positions?limit=200&center=" + center + cursor).expect(200).json();
-            page.path("items").forEach(item -> names.add(item.path("name").asText()));
-            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
-        } while (!cursor.isEmpty());
-        return names;
     }
 }

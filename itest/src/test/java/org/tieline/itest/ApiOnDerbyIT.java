@@ -1,0 +1,10 @@
+package org.tieline.itest;
+
+import org.junit.jupiter.api.BeforeAll;
+
+class ApiOnDerbyIT extends ApiTest {
+    @BeforeAll
+    void start(Installation installation) {
+        use(installation);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tieline.itest;
+
+import org.junit.jupiter.api.BeforeAll;
+
+class ApiOnPostgresIT extends ApiTest {
+    @BeforeAll
+    void start(@Shared.OnPostgres Installation installation) {
+        use(installation);
+    }
+}
