@@ -103,15 +103,15 @@ public final class Installation implements AutoCloseable {
 
     /** Runs one of the other commands to its end and returns what it printed. */
     public String run(String... arguments) {
-        return run("", arguments);
+        return typing("", arguments);
     }
 
     /** Runs a command of the program's own shell and returns what it printed. */
     public String shell(String line) {
-        return run(line + "\n", "shell");
+        return typing(line + "\n", "shell");
     }
 
-    private String run(String input, String... arguments) {
+    private String typing(String input, String... arguments) {
         try {
             Process command = command("tieline", arguments).redirectErrorStream(true).start();
             try (OutputStream typed = command.getOutputStream()) {
