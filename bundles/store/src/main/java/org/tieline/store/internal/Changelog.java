@@ -1,0 +1,205 @@
+package org.tieline.store.internal;
+
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Labels;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.ValidationFailedException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.ui.LoggerUIService;
+import org.tieline.store.Schema;
+import org.tieline.store.SchemaMismatch;
+
+/** Liquibase on one schema; its own tables lie in that schema. */
+final class Changelog {
+    private static final Contexts CONTEXTS = new Contexts();
+    private static final LabelExpression LABELS = new LabelExpression();
+
+    private final Schema schema;
+    private final MigrationFiles files;
+    private final Engine engine;
+    private final Connection connection;
+
+    Changelog(Schema schema, MigrationFiles files, Engine engine, Connection connection) {
+        this.schema = schema;
+        this.files = files;
+        this.engine = engine;
+        this.connection = connection;
+    }
+
+    /** How many migrations have yet to run. */
+    int pending() {
+        return with(
+                liquibase -> {
+                    check(liquibase);
+                    return liquibase.listUnrunChangeSets(CONTEXTS, LABELS).size();
+                });
+    }
+
+    void update() {
+        with(
+                liquibase -> {
+                    liquibase.update(CONTEXTS, LABELS);
+                    return null;
+                });
+    }
+
+    /** Runs the first migrations only. */
+    void update(int count) {
+        with(
+                liquibase -> {
+                    liquibase.update(count, CONTEXTS, LABELS);
+                    return null;
+                });
+    }
+
+    /** The migrations as they would be kept, in their order: file, author and id. */
+    List<String> names() {
+        return with(
+                liquibase ->
+                        liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                                .filter(this::meant)
+                                .map(Changelog::name)
+                                .toList());
+    }
+
+    private boolean meant(ChangeSet change) {
+        return change.getDbmsSet() == null
+                || change.getDbmsSet().isEmpty()
+                || change.getDbmsSet().contains(engine instanceof Derby ? "derby" : "postgresql");
+    }
+
+    private void check(Liquibase liquibase) throws Exception {
+        LockServiceFactory.getInstance().getLockService(liquibase.getDatabase()).forceReleaseLock();
+        Collection<RanChangeSet> unknown = liquibase.listUnexpectedChangeSets(CONTEXTS, LABELS);
+        if (!unknown.isEmpty()) {
+            throw new SchemaMismatch(
+                    "The tables of \""
+                            + schema.name()
+                            + "\" were made by a newer version than this one, which does not know "
+                            + unknown.stream()
+                                    .map(ran -> ran.getChangeLog() + " (" + ran.getId() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + ". Start the newer version again, or restore a backup from before the"
+                            + " upgrade.");
+        }
+        try {
+            liquibase.getDatabaseChangeLog().validate(liquibase.getDatabase(), CONTEXTS, LABELS);
+        } catch (ValidationFailedException e) {
+            throw e.getInvalidMD5Sums().isEmpty() ? e : edited(e);
+        }
+    }
+
+    private SchemaMismatch edited(ValidationFailedException failure) {
+        return new SchemaMismatch(
+                "Migrations of \""
+                        + schema.name()
+                        + "\" were edited after they ran: "
+                        + failure.getInvalidMD5Sums().stream()
+                                .map(text -> text.replaceAll("\\s+", " ").strip())
+                                .collect(Collectors.joining("; "))
+                        + ". Install this version's original bundle again; a correction is always a"
+                        + " new migration.");
+    }
+
+    private static String name(ChangeSet change) {
+        return change.getFilePath() + "::" + change.getAuthor() + "::" + change.getId();
+    }
+
+    private <T> T with(Work<T> work) {
+        ClassLoader ours = Changelog.class.getClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ours);
+        try {
+            QuietLog log = new QuietLog();
+            Map<String, Object> scope = new HashMap<>();
+            scope.put(Scope.Attr.classLoader.name(), ours);
+            scope.put(Scope.Attr.resourceAccessor.name(), files);
+            scope.put(Scope.Attr.logService.name(), log);
+            scope.put("liquibase.analytics.enabled", false);
+            scope.put("liquibase.showBanner", false);
+            return Scope.child(
+                    scope,
+                    () ->
+                            Scope.child(
+                                    Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+                                    () -> work.on(liquibase())));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            SchemaMismatch mismatch = mismatch(e);
+            throw mismatch != null
+                    ? mismatch
+                    : new IllegalStateException(
+                            "The tables of \""
+                                    + schema.name()
+                                    + "\" could not be brought up to date: "
+                                    + e.getMessage(),
+                            e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static SchemaMismatch mismatch(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SchemaMismatch found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private Liquibase liquibase() throws Exception {
+        Database database =
+                DatabaseFactory.getInstance()
+                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        String name =
+                engine instanceof Derby ? schema.name().toUpperCase(Locale.ROOT) : schema.name();
+        database.setDefaultSchemaName(name);
+        database.setLiquibaseSchemaName(name);
+        if (database instanceof DerbyDatabase derby) {
+            derby.setShutdownEmbeddedDerby(false);
+        }
+        DatabaseChangeLog root = new DatabaseChangeLog("tieline");
+        liquibase.changelog.ChangeLogParameters parameters =
+                new liquibase.changelog.ChangeLogParameters(database);
+        engine.types().forEach(parameters::set);
+        root.setChangeLogParameters(parameters);
+        for (String file : schema.migrations()) {
+            root.include(
+                    file,
+                    false,
+                    true,
+                    files,
+                    null,
+                    new Labels(),
+                    false,
+                    DatabaseChangeLog.OnUnknownFileFormat.FAIL);
+        }
+        Liquibase liquibase = new Liquibase(root, files, database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        return liquibase;
+    }
+
+    private interface Work<T> {
+        T on(Liquibase liquibase) throws Exception;
+    }
+}

@@ -1,0 +1,141 @@
+package org.tieline.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jooq.SQLDialect;
+
+/** Derby inside the process, which alone owns the files. */
+final class Derby implements Engine {
+    private static final Set<String> LOST =
+            Set.of("08000", "08001", "08003", "08004", "08006", "45000", "XJ040", "XJ001", "40XT1");
+    private static final Set<String> FULL = Set.of("XSLA4", "XSDF1", "XSLAA", "XSLAK", "XSDG9");
+
+    private final EmbeddedDataSource source;
+
+    Derby(Path data) throws IOException {
+        Path home = Files.createDirectories(data.resolve("db").toAbsolutePath());
+        configure(home);
+        this.source = open(home.resolve("tieline"), true);
+    }
+
+    /** Derby reads these once, when its engine starts. */
+    private static void configure(Path home) {
+        Map.of(
+                        "derby.system.home", home.toString(),
+                        "derby.stream.error.style", "rollingFile",
+                        "derby.stream.error.rollingFile.pattern", "%d/derby-%g.log",
+                        "derby.stream.error.rollingFile.limit", "1000000",
+                        "derby.stream.error.rollingFile.count", "3",
+                        "derby.locks.deadlockTimeout", "2",
+                        "derby.locks.waitTimeout", "10",
+                        "derby.storage.pageCacheSize", "4000",
+                        "derby.language.statementCacheSize", "500")
+                .forEach(
+                        (key, value) -> {
+                            if (System.getProperty(key) == null) {
+                                System.setProperty(key, value);
+                            }
+                        });
+    }
+
+    private static EmbeddedDataSource open(Path directory, boolean create) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(directory.toString());
+        if (create) {
+            source.setCreateDatabase("create");
+        }
+        return source;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.DERBY;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of("clob", "CLOB(1G)", "blob", "BLOB(1G)", "timestamp", "TIMESTAMP");
+    }
+
+    @Override
+    public Optional<Trouble> trouble(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (noSpace(cause)) {
+                return Optional.of(Trouble.FULL);
+            }
+        }
+        for (SQLException each = failure; each != null; each = each.getNextException()) {
+            String state = String.valueOf(each.getSQLState());
+            if (state.equals("40001")) {
+                return Optional.of(Trouble.DEADLOCK);
+            }
+            if (state.equals("40XL1") || state.equals("40XL2")) {
+                return Optional.of(Trouble.BUSY);
+            }
+            if (FULL.contains(state) || noSpace(each)) {
+                return Optional.of(Trouble.FULL);
+            }
+        }
+        return LOST.contains(String.valueOf(failure.getSQLState()))
+                ? Optional.of(Trouble.LOST_CONNECTION)
+                : Optional.empty();
+    }
+
+    private static boolean noSpace(Throwable cause) {
+        return String.valueOf(cause.getMessage()).contains("No space left");
+    }
+
+    @Override
+    public Lock lock() {
+        return () -> {};
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public Snapshot snapshot(Path scratch) throws SQLException {
+        try (Connection connection = source.getConnection();
+                CallableStatement copy =
+                        connection.prepareCall("call SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+            copy.setString(1, scratch.toString());
+            copy.execute();
+        }
+        EmbeddedDataSource moment = open(scratch.resolve("tieline"), false);
+        Connection connection = moment.getConnection();
+        connection.setAutoCommit(false);
+        return new Snapshot(connection, () -> shutDown(moment));
+    }
+
+    @Override
+    public void close() {
+        shutDown(source);
+    }
+
+    private static void shutDown(EmbeddedDataSource running) {
+        EmbeddedDataSource stop = new EmbeddedDataSource();
+        stop.setDatabaseName(running.getDatabaseName());
+        stop.setShutdownDatabase("shutdown");
+        try {
+            stop.getConnection().close();
+        } catch (SQLException shutDownOrNotRunning) {
+            // this is how Derby says that it is done
+        }
+    }
+}

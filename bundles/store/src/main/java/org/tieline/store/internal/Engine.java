@@ -1,0 +1,57 @@
+package org.tieline.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+
+/** What differs between the databases. */
+interface Engine extends AutoCloseable {
+    SQLDialect dialect();
+
+    /** Connections of its own, not pooled. */
+    DataSource dataSource();
+
+    /** The database's names for the types that migrations write as {@code ${name}}. */
+    Map<String, String> types();
+
+    /** What a failure means; empty if it is a fault of the statement. */
+    Optional<Trouble> trouble(SQLException failure);
+
+    /** Holds off every other node until closed. */
+    Lock lock() throws SQLException;
+
+    /** Whether other processes can write to this database. */
+    boolean shared();
+
+    /**
+     * Opens a read-only view of one moment.
+     *
+     * @param scratch a directory that may be used until the snapshot is closed
+     */
+    Snapshot snapshot(Path scratch) throws SQLException, IOException;
+
+    @Override
+    void close();
+
+    /** Released by closing. */
+    interface Lock extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A connection that sees one moment. */
+    record Snapshot(Connection connection, Lock lock) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            try (Lock held = lock;
+                    Connection open = connection) {
+                open.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tieline.store.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.tieline.api.RecordRef;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Idempotency;
+import org.tieline.api.error.KeyReused;
+import org.tieline.api.error.Repeated;
+import org.tieline.store.Types;
+
+/** The writes that were done under a key, each kept in the transaction that did it. */
+final class IdempotencyTable {
+    private static final Table<Record> TABLE = DSL.table(DSL.name("store", "idempotency"));
+    private static final Field<String> CALLER = DSL.field(DSL.name("caller"), String.class);
+    private static final Field<String> KEY = DSL.field(DSL.name("idempotency_key"), String.class);
+    private static final Field<String> FINGERPRINT =
+            DSL.field(DSL.name("fingerprint"), String.class);
+    private static final Field<String> KIND = DSL.field(DSL.name("kind"), String.class);
+    private static final Field<String> RECORD = DSL.field(DSL.name("record"), String.class);
+    private static final Field<Instant> AT = DSL.field(DSL.name("happened_at"), Types.INSTANT);
+
+    private IdempotencyTable() {}
+
+    /**
+     * @throws Repeated if the write was done before
+     * @throws KeyReused if another write was done under this key
+     */
+    static void check(DSLContext sql, Caller caller, Idempotency write) {
+        Optional<Record> done =
+                sql.select(FINGERPRINT, KIND, RECORD)
+                        .from(TABLE)
+                        .where(CALLER.eq(caller.actor().id()))
+                        .and(KEY.eq(write.key()))
+                        .fetchOptional()
+                        .map(row -> row);
+        if (done.isEmpty()) {
+            return;
+        }
+        if (!done.get().get(FINGERPRINT).equals(write.fingerprint())) {
+            throw new KeyReused(write.key());
+        }
+        throw new Repeated(new RecordRef(done.get().get(KIND), done.get().get(RECORD)));
+    }
+
+    static void keep(
+            DSLContext sql, Caller caller, Idempotency write, RecordRef record, Instant now) {
+        sql.insertInto(TABLE, CALLER, KEY, FINGERPRINT, KIND, RECORD, AT)
+                .values(
+                        caller.actor().id(),
+                        write.key(),
+                        write.fingerprint(),
+                        record.kind(),
+                        record.id(),
+                        now)
+                .execute();
+    }
+
+    static void purge(DSLContext sql, Instant before) {
+        sql.deleteFrom(TABLE).where(AT.lt(before)).execute();
+    }
+}

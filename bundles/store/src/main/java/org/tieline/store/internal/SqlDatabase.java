@@ -1,0 +1,182 @@
+package org.tieline.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tieline.store.Database;
+import org.tieline.store.Schema;
+import org.tieline.store.SchemaMismatch;
+import org.tieline.store.Store;
+
+/** The database of this installation: Derby inside the process, or PostgreSQL. */
+@Component(
+        service = {Database.class, SqlDatabase.class},
+        configurationPid = "org.tieline.store",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true)
+public final class SqlDatabase implements Database, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
+    private static final Schema OWN =
+            new Schema("store", SqlDatabase.class, List.of("001-journal.sql"));
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
+    private static final Set<String> RESERVED =
+            Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");
+    private static final int WAIT_SECONDS = 60;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final StartFailure failure;
+    private final Engine engine;
+    private final HikariDataSource pool;
+    private final JournalWriter journal;
+    private final SqlStore store;
+    private final Migrations migrations;
+
+    @Activate
+    public SqlDatabase(
+            BundleContext context,
+            Map<String, Object> configuration,
+            @Reference StartFailure failure) {
+        this(() -> settings(context, configuration), Clock.systemUTC(), failure);
+    }
+
+    SqlDatabase(Settings settings, Clock clock) {
+        this(() -> settings, clock, new StartFailure());
+    }
+
+    private SqlDatabase(Supplier<Settings> given, Clock clock, StartFailure failure) {
+        this.clock = clock;
+        this.failure = failure;
+        try {
+            this.settings = given.get();
+            Files.createDirectories(settings.data());
+            this.engine = engine(settings);
+        } catch (IOException | RuntimeException e) {
+            throw failure.report("The store cannot start: " + e.getMessage(), e);
+        }
+        HikariDataSource opened = null;
+        try {
+            this.pool = opened = pool(engine, settings);
+            this.journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
+            Sql sql = new Sql(engine.dialect());
+            this.store = new SqlStore(pool, sql, new Failures(engine), journal, clock);
+            this.migrations = new Migrations(engine, sql, clock);
+            migrations.bringUpToDate(OWN);
+        } catch (RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            engine.close();
+            throw e instanceof SchemaMismatch
+                    ? failure.report(e.getMessage(), e)
+                    : failure.report("The store cannot start: " + e.getMessage(), e);
+        }
+        failure.clear();
+        LOG.info("The store is open: {}", settings);
+    }
+
+    private static Settings settings(BundleContext context, Map<String, Object> configuration) {
+        String data = System.getenv("TIELINE_DATA");
+        if (data == null || data.isBlank()) {
+            data = context.getProperty("tieline.data");
+        }
+        if (data == null || data.isBlank()) {
+            data = context.getProperty("karaf.data");
+        }
+        if (data == null || data.isBlank()) {
+            throw new IllegalArgumentException(
+                    "TIELINE_DATA must name the directory for everything that must survive.");
+        }
+        return Settings.of(Path.of(data).toAbsolutePath(), configuration, System.getenv());
+    }
+
+    private static Engine engine(Settings settings) throws IOException {
+        if (settings.url().isEmpty()) {
+            return new Derby(settings.data());
+        }
+        Postgres postgres =
+                new Postgres(settings.url().get(), settings.user(), settings.password());
+        postgres.await(WAIT_SECONDS);
+        return postgres;
+    }
+
+    private static HikariDataSource pool(Engine engine, Settings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tieline");
+        config.setDataSource(engine.dataSource());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        config.setRegisterMbeans(false);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public Store open(Schema schema) {
+        if (!NAME.matcher(schema.name()).matches() || RESERVED.contains(schema.name())) {
+            throw new IllegalArgumentException(
+                    "A schema's name is 2 to 30 lower-case letters and underscores and none of "
+                            + RESERVED
+                            + ", but is \""
+                            + schema.name()
+                            + "\".");
+        }
+        try {
+            migrations.bringUpToDate(schema);
+        } catch (SchemaMismatch e) {
+            throw failure.report(e.getMessage(), e);
+        }
+        return store;
+    }
+
+    SqlStore store() {
+        return store;
+    }
+
+    JournalWriter journal() {
+        return journal;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        pool.close();
+        engine.close();
+    }
+}

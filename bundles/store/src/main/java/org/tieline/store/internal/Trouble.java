@@ -1,0 +1,11 @@
+package org.tieline.store.internal;
+
+/** Why the database did not do something, apart from faults of the statement. */
+enum Trouble {
+    /** Chosen as the victim of a deadlock; the same again may succeed. */
+    DEADLOCK,
+    /** Others held it for too long. */
+    BUSY,
+    LOST_CONNECTION,
+    FULL
+}

@@ -1,0 +1,35 @@
+package org.tieline.store.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.tieline.store.Database;
+
+/** Opens the store as the bundle does, without a framework. */
+public final class Opened implements AutoCloseable {
+    private final SqlDatabase database;
+
+    private Opened(Settings settings, Clock clock) {
+        this.database = new SqlDatabase(settings, clock);
+    }
+
+    public static Opened derby(Path data, Clock clock) {
+        return new Opened(Settings.embedded(data), clock);
+    }
+
+    public static Opened postgres(Path data, Clock clock, String url, String user) {
+        return new Opened(Settings.postgres(data, url, user, user), clock);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    SqlDatabase internal() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
