@@ -1,20 +1,27 @@
 package org.tieline.itest;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody in front of a browser; whatever the browser asks for or complains of is noted. */
 final class Visitor implements AutoCloseable {
+    private static final int MOST_STOPS = 100;
+
     private final BrowserContext context;
+    private final URI base;
     private final Page page;
     private final List<String> foreign = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Visitor(BrowserContext context, URI base) {
         this.context = context;
+        this.base = base;
         context.onRequest(
                 request -> {
                     URI asked = URI.create(request.url());
@@ -35,6 +42,46 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
     }
 
+    /** Fills in the sign-in page as a person does and waits for the page behind it. */
+    void signIn(String login, String password) {
+        page.navigate("/sign-in");
+        trySignIn(login, password);
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Fills in the sign-in page, which must be shown, and sends it. */
+    void trySignIn(String login, String password) {
+        page.locator("[name=login]").fill(login);
+        page.locator("[name=password]").fill(password);
+        page.locator("[name=password]").press("Enter");
+        page.waitForLoadState();
+    }
+
+    /** Fills in every field for a new password and sends the form. */
+    void choosePassword(String password) {
+        for (Locator field : page.locator("input[type=password]").all()) {
+            field.fill(password);
+        }
+        page.locator("main form button[type=submit]").click();
+        page.waitForLoadState();
+    }
+
+    /** Presses the tabulator until this is in focus. */
+    Keyboard tabTo(String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return page.keyboard();
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
+    }
+
+    /** Chooses how bright the screen is. */
+    void choose(String theme) {
+        context.addCookies(List.of(new Cookie("tieline-theme", theme).setUrl(base.toString())));
+    }
+
     Page page() {
         return page;
     }
@@ -47,6 +94,10 @@ final class Visitor implements AutoCloseable {
     /** Violations of the content security policy and errors in scripts. */
     List<String> complaints() {
         return complaints;
+    }
+
+    void complain(String complaint) {
+        complaints.add(complaint);
     }
 
     @Override

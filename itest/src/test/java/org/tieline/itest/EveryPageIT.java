@@ -1,0 +1,137 @@
+package org.tieline.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every page that can be reached by following links. */
+@ExtendWith(Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final List<String> OUTSIDE =
+            List.of("/sign-in", "/no-such-page", "/password/no-such-code", "/set-up");
+
+    private Installation installation;
+    private Screen screen;
+    private List<String> inside;
+
+    @BeforeAll
+    void followEveryLink(Installation sharedInstallation, Screen sharedScreen) {
+        installation = sharedInstallation;
+        screen = sharedScreen;
+        try (Visitor visitor = administrator()) {
+            inside = new Crawl(visitor.page()).paths();
+        }
+        assertThat(inside).contains("/", "/centers", "/people", "/journal", "/health-page");
+    }
+
+    private Visitor administrator() {
+        Visitor visitor = screen.visitor(installation.base());
+        visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+        return visitor;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "dim"})
+    void axeFindsNothingSeriousInThisTheme(String theme) {
+        try (Visitor visitor = administrator();
+                Visitor stranger = screen.visitor(installation.base())) {
+            List<String> found = new ArrayList<>();
+            look(visitor, theme, inside, found);
+            lookAtDialogs(visitor.page(), found);
+            look(stranger, theme, OUTSIDE, found);
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private void look(Visitor visitor, String theme, List<String> paths, List<String> found) {
+        visitor.choose(theme);
+        for (String path : paths) {
+            visitor.page().navigate(path);
+            assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
+            check(visitor.page(), path, found);
+        }
+    }
+
+    private static void lookAtDialogs(Page page, List<String> found) {
+        page.navigate("/");
+        page.keyboard().press("?");
+        check(page, "the help", found);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        check(page, "the palette", found);
+        page.keyboard().press("Escape");
+        page.navigate("/centers/new");
+        page.locator("main form button[type=submit]").click();
+        check(page, "a faulty form", found);
+    }
+
+    private static void check(Page page, String what, List<String> found) {
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                        .forEach(
+                                violation ->
+                                        found.add(
+                                                what
+                                                        + ": "
+                                                        + violation.getHelp()
+                                                        + " "
+                                                        + violation.getNodes()));
+    }
+
+    @Test
+    void nothingIsAskedOfAnotherMachineAndThePolicyIsKept() {
+        try (Visitor visitor = administrator()) {
+            for (String path : inside) {
+                String policy =
+                        visitor.page().navigate(path).headerValue("content-security-policy");
+                assertThat(policy).contains("default-src").doesNotContain("unsafe-inline");
+            }
+            visitor.page().navigate("/api/docs");
+            assertThat(visitor.foreign()).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() {
+        try (Visitor visitor = screen.visitorWithPhone(installation.base())) {
+            visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+            assertThat(tooWide(visitor)).isEmpty();
+        }
+    }
+
+    @Test
+    void noPageIsTooWideWhenMagnifiedTwice() {
+        try (Visitor visitor = administrator()) {
+            visitor.page().setViewportSize(640, 400);
+            assertThat(tooWide(visitor)).isEmpty();
+        }
+    }
+
+    private List<String> tooWide(Visitor visitor) {
+        return inside.stream()
+                .filter(
+                        path -> {
+                            visitor.page().navigate(path);
+                            return (boolean)
+                                    visitor.page()
+                                            .evaluate(
+                                                    "document.documentElement.scrollWidth >"
+                                                            + " document.documentElement.clientWidth");
+                        })
+                .toList();
+    }
+}
