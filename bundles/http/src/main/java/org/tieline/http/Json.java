@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.tieline.http.internal.EnumNames;
+import org.tieline.http.internal.Spelling;
 import org.tieline.http.internal.TimeModule;
 
 /**
@@ -72,7 +72,7 @@ public final class Json {
                         .serializationInclusion(
                                 com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
                         .build();
-        mapper.setAnnotationIntrospector(new EnumNames());
+        mapper.setAnnotationIntrospector(new Spelling());
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -25,6 +25,9 @@ public record Caller(
     /** Stands in place of a center's id for the whole installation. No center can have this id. */
     public static final String EVERYWHERE = "*";
 
+    /** The id of whoever has not signed in. */
+    public static final String ANONYMOUS = "anonymous";
+
     public Caller {
         Objects.requireNonNull(actor, "actor");
         roles =
@@ -49,7 +52,7 @@ public record Caller(
     /** Somebody who has not signed in; holds no role. */
     public static Caller anonymous(Via via, Optional<String> address, Optional<String> request) {
         return new Caller(
-                new Actor("anonymous", "anonymous", via, address, request),
+                new Actor(ANONYMOUS, ANONYMOUS, via, address, request),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty());

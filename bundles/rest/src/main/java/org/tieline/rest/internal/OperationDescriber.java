@@ -1,0 +1,139 @@
+package org.tieline.rest.internal;
+
+import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tieline.rest.Asks;
+import org.tieline.rest.Members;
+
+/** Adds to each operation what all resources have in common. */
+final class OperationDescriber extends AbstractOpenAPIExtension {
+    static final String RIGHT = "x-tieline-operation";
+
+    @Override
+    public void decorateOperation(
+            Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
+        operation.setOperationId(id(method));
+        if (operation.getTags() == null) {
+            operation.addTagsItem(noun(method));
+        }
+        Asks asks = method.getAnnotation(Asks.class);
+        if (asks != null) {
+            operation.addExtension(RIGHT, asks.value());
+        }
+        Set<String> problems = new TreeSet<>(Set.of("400", "503"));
+        if (method.isAnnotationPresent(PermitAll.class)) {
+            operation.setSecurity(List.of());
+        } else {
+            problems.addAll(Set.of("401", "403", "404", "429"));
+        }
+        if (takesHeader(method, HttpHeaders.IF_MATCH)) {
+            problems.addAll(Set.of("409", "412", "428"));
+            tagged(operation, "200");
+        }
+        if (takes(method, Request.class)) {
+            operation.addParametersItem(
+                    header(
+                            HttpHeaders.IF_NONE_MATCH,
+                            "The ETag known already; if it still holds, the answer is 304"));
+            tagged(operation, "200");
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("Not changed"));
+        }
+        if (method.isAnnotationPresent(POST.class)) {
+            operation.addParametersItem(
+                    header(
+                            OnceOnly.HEADER,
+                            "1 to 200 characters that name this request: sent again under the same"
+                                    + " key, it is not done again"));
+            problems.addAll(Set.of("409", "413", "415", "422"));
+            operation
+                    .getResponses()
+                    .forEach(
+                            (status, response) ->
+                                    response.addHeaderObject(
+                                            Members.REPLAYED,
+                                            new Header()
+                                                    .description(
+                                                            "true if an earlier request did it")
+                                                    .schema(
+                                                            new Schema<>()
+                                                                    .types(Set.of("boolean")))));
+        }
+        ApiResponses responses = operation.getResponses();
+        problems.forEach(
+                status ->
+                        responses.addApiResponse(
+                                status,
+                                new ApiResponse()
+                                        .$ref("#/components/responses/" + Description.PROBLEM)));
+        super.decorateOperation(operation, method, chain);
+    }
+
+    /** Such as {@code service-accounts.issue}. */
+    private static String id(Method method) {
+        return noun(method) + "." + method.getName();
+    }
+
+    private static String noun(Method method) {
+        Path path = method.getDeclaringClass().getAnnotation(Path.class);
+        String text = path == null ? method.getDeclaringClass().getSimpleName() : path.value();
+        return Stream.of(text.split("/"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+                .collect(Collectors.joining("-"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean takes(Method method, Class<?> type) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(p -> p.getType() == type && p.isAnnotationPresent(Context.class));
+    }
+
+    private static boolean takesHeader(Method method, String name) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(name));
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .schema(new StringSchema());
+    }
+
+    private static void tagged(Operation operation, String status) {
+        ApiResponse response = operation.getResponses().get(status);
+        if (response != null) {
+            response.addHeaderObject(
+                    HttpHeaders.ETAG,
+                    new Header()
+                            .description("The version, for If-Match and If-None-Match")
+                            .schema(new StringSchema()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tieline.rest.internal;
+
+import jakarta.servlet.Servlet;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tieline.http.JaxrsServlet;
+import org.tieline.http.Problems;
+import org.tieline.http.Publication;
+import org.tieline.rest.RestResource;
+
+/** Publishes every {@link RestResource} under {@code /api/v1} for as long as it is there. */
+@Component(service = RestApi.class, immediate = true)
+@RequireHttpWhiteboard
+public final class RestApi {
+    public static final String PATH = "/api/v1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
+
+    private final JaxrsServlet servlet;
+    private final Description description = new Description();
+    private final Map<RestResource, Publication> published = new HashMap<>();
+    private ServiceRegistration<Servlet> registration;
+
+    @Activate
+    public RestApi(@Reference Problems problems, BundleContext bundles) {
+        this(problems);
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "Tieline REST");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, PATH + "/*");
+        registration = bundles.registerService(Servlet.class, servlet, properties);
+    }
+
+    RestApi(Problems problems) {
+        servlet =
+                new JaxrsServlet(
+                        problems,
+                        List.of(new JsonBody(), new SignedIn(), new KnownQuery(), new OnceOnly()));
+        servlet.publish(new DescriptionResource(description));
+    }
+
+    JaxrsServlet servlet() {
+        return servlet;
+    }
+
+    @Deactivate
+    void deactivate() {
+        registration.unregister();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void addResource(RestResource resource) {
+        try {
+            published.put(resource, servlet.publish(resource));
+            description.add(resource.getClass());
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be published", resource.getClass().getName(), e);
+        }
+    }
+
+    synchronized void removeResource(RestResource resource) {
+        Publication publication = published.remove(resource);
+        if (publication != null) {
+            description.remove(resource.getClass());
+            publication.close();
+        }
+    }
+}

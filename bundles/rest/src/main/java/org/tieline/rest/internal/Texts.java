@@ -1,0 +1,21 @@
+package org.tieline.rest.internal;
+
+/** Tells which texts every database can keep. */
+final class Texts {
+    private Texts() {}
+
+    /** True if the text holds neither the character zero nor half a surrogate pair. */
+    static boolean keepable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)
+                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
