@@ -1,7 +1,6 @@
 package org.tieline.itest;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -101,22 +100,16 @@ public final class Installation implements AutoCloseable {
         return builder.directory(program().toFile());
     }
 
-    /** Runs one of the other commands to its end and returns what it printed. */
-    public String run(String... arguments) {
-        return typing("", arguments);
-    }
-
     /** Runs a command of the program's own shell and returns what it printed. */
     public String shell(String line) {
-        return typing(line + "\n", "shell");
+        return run("shell", line);
     }
 
-    private String typing(String input, String... arguments) {
+    /** Runs one of the other commands to its end and returns what it printed. */
+    public String run(String... arguments) {
         try {
             Process command = command("tieline", arguments).redirectErrorStream(true).start();
-            try (OutputStream typed = command.getOutputStream()) {
-                typed.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            command.getOutputStream().close();
             String output =
                     new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
