@@ -15,14 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The first administrator of an installation, and a service account with all rights. */
 public final class Administrator {
     public static final String LOGIN = "admin";
-
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final URI base;
     private final String token;
@@ -51,12 +47,13 @@ public final class Administrator {
                                                         + LOGIN
                                                         + "&password="
                                                         + encode(Installation.ADMIN_PASSWORD))));
-        Matcher csrf = CSRF.matcher(page);
-        if (!csrf.find()) {
+        Api api = new Api(base, Optional.empty(), browser);
+        Api.Answer me = api.get("/me");
+        if (me.status() != 200) {
             throw new AssertionError("The administrator could not sign in: " + page);
         }
-        Map<String, String> session = Map.of("X-CSRF-Token", csrf.group(1));
-        Api api = new Api(base, Optional.empty(), browser);
+        Map<String, String> session =
+                Map.of("X-CSRF-Token", me.json().path("session").path("csrf").asText());
         String account =
                 api.post(
                                 "/service-accounts",

@@ -1,6 +1,8 @@
 package org.tieline.itest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,7 +14,7 @@ final class Journal {
     private Journal() {}
 
     static Api.Answer verify(Api api) {
-        return api.get("/journal/verification").expect(200);
+        return api.send("POST", "/journal/verification", Optional.empty(), Map.of()).expect(200);
     }
 
     /**

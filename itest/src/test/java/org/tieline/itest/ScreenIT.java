@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,10 @@ class ScreenIT {
     private String person(String center, String role) {
         String login = newId();
         String id = api.post("/people", Bodies.person(login, center, role)).expect(201).get("id");
-        String link = api.post("/people/" + id + "/invite", "").expect(200).get("link");
+        String link =
+                api.send("POST", "/people/" + id + "/invitation", Optional.empty(), Map.of())
+                        .expect(201)
+                        .get("link");
         try (Visitor visitor = screen.visitor(installation.base())) {
             visitor.page().navigate(link);
             visitor.choosePassword(CHOSEN);
@@ -205,7 +210,7 @@ class ScreenIT {
     void whatPeopleTypeIsShownAsTextAndNeverRuns() {
         String id = newId();
         String name = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-        java.util.Map<String, Object> body = Bodies.center(id);
+        Map<String, Object> body = Bodies.center(id);
         body.put("name", name);
         api.post("/centers", body).expect(201);
         try (Visitor visitor = administrator()) {
