@@ -35,6 +35,7 @@ public final class Registry {
         new ProcessorMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
         collections.bindTo(meters);
+        new PoolMetrics().bindTo(meters);
         service = bundles.registerService(MeterRegistry.class, meters, null);
     }
 

@@ -51,7 +51,7 @@ public final class SignInFilter implements Filter {
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) in;
-        if (!request.getRequestURI().startsWith("/assets/")) {
+        if (concernsPeople(request.getRequestURI())) {
             try {
                 identify(request);
             } catch (Refusal | WebApplicationException refusal) {
@@ -60,6 +60,13 @@ public final class SignInFilter implements Filter {
             }
         }
         chain.doFilter(in, out);
+    }
+
+    /** Whether the program is well must be told even when the store cannot be asked. */
+    private static boolean concernsPeople(String path) {
+        return !path.startsWith("/assets/")
+                && !path.equals("/health")
+                && !path.startsWith("/health/");
     }
 
     private void identify(HttpServletRequest request) {

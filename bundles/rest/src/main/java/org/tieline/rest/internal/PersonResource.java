@@ -136,7 +136,7 @@ public final class PersonResource implements RestResource {
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public Response invite(@Context Caller caller, @PathParam("id") String id) {
         String code = people.invite(caller, id);
-        String link = url.publicUrl().map(URI::toString).orElse("") + "/password/" + code;
+        String link = url.publicUrl().map(URI::toString).orElse("") + "/password?code=" + code;
         return Response.status(Response.Status.CREATED)
                 .cacheControl(CacheControl.valueOf("no-store"))
                 .entity(new InvitationView(code, link))

@@ -127,7 +127,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
-        config.setRegisterMbeans(false);
+        config.setRegisterMbeans(true);
         return new HikariDataSource(config);
     }
 
