@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageIT {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> OUTSIDE =
-            List.of("/sign-in", "/no-such-page", "/password/no-such-code", "/set-up");
+            List.of("/sign-in", "/no-such-page", "/password/no-such-code", "/setup");
 
     private Installation installation;
     private Screen screen;
@@ -33,7 +33,8 @@ class EveryPageIT {
         try (Visitor visitor = administrator()) {
             inside = new Crawl(visitor.page()).paths();
         }
-        assertThat(inside).contains("/", "/centers", "/people", "/journal", "/health-page");
+        assertThat(inside)
+                .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit");
     }
 
     private Visitor administrator() {

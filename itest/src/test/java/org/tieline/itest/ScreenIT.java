@@ -85,7 +85,7 @@ class ScreenIT {
         try (Visitor visitor = screen.visitor(installation.base())) {
             visitor.page().navigate("/sign-in");
             visitor.trySignIn(login, WRONG);
-            return visitor.page().locator("[role=alert]").first().innerText();
+            return visitor.page().locator("#failure").innerText();
         }
     }
 
@@ -98,13 +98,13 @@ class ScreenIT {
                 visitor.trySignIn(login, WRONG);
             }
             visitor.trySignIn(login, CHOSEN);
-            assertThat(visitor.page().locator("main")).containsText("locked");
+            assertThat(visitor.page().locator("#failure")).containsText("locked");
         }
         try (Visitor administrator = administrator()) {
             Page page = administrator.page();
             page.navigate("/people?q=" + login);
             page.locator("main table a").first().click();
-            page.getByText("Unlock").first().click();
+            page.getByText("Unlock sign-in").click();
             page.waitForLoadState();
         }
         try (Visitor visitor = screen.visitor(installation.base())) {
