@@ -29,9 +29,9 @@ public interface JournalStore {
     Page<JournalLine> list(Reach reach, JournalFilter filter, PageRequest page);
 
     /**
-     * Hands what {@link #list} would return to {@code sink}, oldest first within each center,
-     * without holding it in memory. Lines that come meanwhile may be missing. The database waits
-     * while the sink works.
+     * Hands what {@link #list} would return to {@code sink}, oldest first, without holding it in
+     * memory and without holding the database up while the sink works. Lines that come meanwhile
+     * are left out.
      */
     void stream(Reach reach, JournalFilter filter, Consumer<JournalLine> sink);
 

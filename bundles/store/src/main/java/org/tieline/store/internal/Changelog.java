@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liquibase.Contexts;
@@ -60,29 +59,55 @@ final class Changelog {
                 });
     }
 
-    /** Runs the first migrations only. */
-    void update(int count) {
+    /**
+     * Runs what has not run of the migrations up to the last of those named.
+     *
+     * @throws SchemaMismatch if one of the names is unknown
+     */
+    void updateTo(List<String> names) {
+        int count =
+                with(
+                        liquibase -> {
+                            check(liquibase);
+                            List<String> all =
+                                    liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                                            .map(Changelog::name)
+                                            .toList();
+                            int last = last(all, names);
+                            return (int)
+                                    liquibase.listUnrunChangeSets(CONTEXTS, LABELS).stream()
+                                            .filter(change -> all.indexOf(name(change)) <= last)
+                                            .count();
+                        });
+        if (count > 0) {
+            update(count);
+        }
+    }
+
+    private int last(List<String> all, List<String> names) {
+        int last = -1;
+        for (String name : names) {
+            int index = all.indexOf(name);
+            if (index < 0) {
+                throw new SchemaMismatch(
+                        "The backup was made by a newer version than this one, which does not know the"
+                                + " migration "
+                                + name
+                                + " of \""
+                                + schema.name()
+                                + "\". Restore it with the version that made it.");
+            }
+            last = Math.max(last, index);
+        }
+        return last;
+    }
+
+    private void update(int count) {
         with(
                 liquibase -> {
                     liquibase.update(count, CONTEXTS, LABELS);
                     return null;
                 });
-    }
-
-    /** The migrations as they would be kept, in their order: file, author and id. */
-    List<String> names() {
-        return with(
-                liquibase ->
-                        liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                                .filter(this::meant)
-                                .map(Changelog::name)
-                                .toList());
-    }
-
-    private boolean meant(ChangeSet change) {
-        return change.getDbmsSet() == null
-                || change.getDbmsSet().isEmpty()
-                || change.getDbmsSet().contains(engine instanceof Derby ? "derby" : "postgresql");
     }
 
     private void check(Liquibase liquibase) throws Exception {
@@ -171,8 +196,7 @@ final class Changelog {
         Database database =
                 DatabaseFactory.getInstance()
                         .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        String name =
-                engine instanceof Derby ? schema.name().toUpperCase(Locale.ROOT) : schema.name();
+        String name = engine.fold(schema.name());
         database.setDefaultSchemaName(name);
         database.setLiquibaseSchemaName(name);
         if (database instanceof DerbyDatabase derby) {

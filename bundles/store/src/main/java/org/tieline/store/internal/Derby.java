@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,30 @@ final class Derby implements Engine {
     @Override
     public Map<String, String> types() {
         return Map.of("clob", "CLOB(1G)", "blob", "BLOB(1G)", "timestamp", "TIMESTAMP");
+    }
+
+    @Override
+    public String name() {
+        return "derby";
+    }
+
+    @Override
+    public String fold(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String sequences() {
+        return "select q.sequencename, syscs_util.syscs_peek_at_sequence(s.schemaname, q.sequencename)"
+                + " from sys.syssequences q join sys.sysschemas s on q.schemaid = s.schemaid"
+                + " where s.schemaname = ?";
+    }
+
+    @Override
+    public List<String> restart(String sequence, long next) {
+        return List.of(
+                "drop sequence " + sequence + " restrict",
+                "create sequence " + sequence + " as bigint start with " + next);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,6 +19,18 @@ interface Engine extends AutoCloseable {
 
     /** The database's names for the types that migrations write as {@code ${name}}. */
     Map<String, String> types();
+
+    /** Liquibase's name for this database. */
+    String name();
+
+    /** How the database spells a name that was written without quotes. */
+    String fold(String name);
+
+    /** A query for the names and next values of one schema's sequences. */
+    String sequences();
+
+    /** The statements that let a sequence go on. */
+    List<String> restart(String sequence, long next);
 
     /** What a failure means; empty if it is a fault of the statement. */
     Optional<Trouble> trouble(SQLException failure);

@@ -1,12 +1,12 @@
 package org.tieline.store.internal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,25 +34,43 @@ final class Migrations {
     private final Engine engine;
     private final Sql sql;
     private final Clock clock;
+    private final BackupFiles backups;
+    private final boolean heldRecords;
+    private Optional<Restore> restore;
 
-    Migrations(Engine engine, Sql sql, Clock clock) {
+    Migrations(
+            Engine engine, Sql sql, Clock clock, BackupFiles backups, Optional<Restore> restore) {
         this.engine = engine;
         this.sql = sql;
         this.clock = clock;
+        this.backups = backups;
+        this.restore = restore;
+        this.heldRecords = restore.isEmpty() && holdsRecords();
+    }
+
+    private boolean holdsRecords() {
+        try (Connection connection = engine.dataSource().getConnection()) {
+            return ChainTable.head(sql.on(connection)) > 0;
+        } catch (DataAccessException noSuchTable) {
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
      * @throws SchemaMismatch if it cannot be brought to what this program needs
      */
-    void bringUpToDate(Schema schema) {
+    synchronized void bringUpToDate(Schema schema) {
         MigrationFiles files = new MigrationFiles(schema);
         String digest = files.digest();
         try (Connection connection = engine.dataSource().getConnection()) {
             connection.setAutoCommit(true);
-            if (digest(connection, schema).equals(Optional.of(digest))) {
+            if (restore.isEmpty() && digest(connection, schema).equals(Optional.of(digest))) {
                 return;
             }
             try (Engine.Lock held = engine.lock()) {
+                restore(schema, files, connection);
                 if (!digest(connection, schema).equals(Optional.of(digest))) {
                     migrate(schema, files, connection);
                     remember(connection, schema, digest);
@@ -68,12 +86,42 @@ final class Migrations {
         }
     }
 
+    private void restore(Schema schema, MigrationFiles files, Connection connection)
+            throws SQLException {
+        if (restore.isEmpty()) {
+            return;
+        }
+        Optional<Manifest.SchemaPart> wanted = restore.get().wanted(connection, schema.name());
+        if (wanted.isPresent()) {
+            createSchema(schema, connection);
+            new Changelog(schema, files, engine, connection).updateTo(wanted.get().migrations());
+            restore.get().load(connection, wanted.get());
+        }
+        if (restore.get().finish(connection)) {
+            restore = Optional.empty();
+        }
+    }
+
+    /** Closes what is still open of a restore. */
+    synchronized void close() {
+        try {
+            if (restore.isPresent()) {
+                restore.get().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("The backup that is being restored did not close.", e);
+        }
+    }
+
     private void migrate(Schema schema, MigrationFiles files, Connection connection)
             throws SQLException {
         createSchema(schema, connection);
         Changelog changelog = new Changelog(schema, files, engine, connection);
         int pending = changelog.pending();
         if (pending > 0) {
+            if (heldRecords) {
+                backups.beforeMigration();
+            }
             LOG.info(
                     "Bringing the tables of {} up to date: {} {}",
                     schema.name(),
@@ -95,8 +143,7 @@ final class Migrations {
                 statement.execute("create schema " + schema.name());
             }
         }
-        connection.setSchema(
-                engine instanceof Derby ? schema.name().toUpperCase(Locale.ROOT) : schema.name());
+        connection.setSchema(engine.fold(schema.name()));
     }
 
     private Optional<String> digest(Connection connection, Schema schema) {

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,30 @@ final class Postgres implements Engine {
     @Override
     public Map<String, String> types() {
         return Map.of("clob", "TEXT", "blob", "BYTEA", "timestamp", "TIMESTAMP(6)");
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Without those behind identity columns. */
+    @Override
+    public String sequences() {
+        return "select sequencename, coalesce(last_value + increment_by, start_value)"
+                + " from pg_sequences where schemaname = ? and not exists (select 1 from pg_depend"
+                + " where objid = (quote_ident(schemaname) || '.' || quote_ident(sequencename))"
+                + "::regclass and deptype = 'i')";
+    }
+
+    @Override
+    public List<String> restart(String sequence, long next) {
+        return List.of("alter sequence " + sequence + " restart with " + next);
     }
 
     @Override

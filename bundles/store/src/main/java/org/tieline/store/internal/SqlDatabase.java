@@ -46,8 +46,8 @@ public final class SqlDatabase implements Database, AutoCloseable {
     private final StartFailure failure;
     private final Engine engine;
     private final HikariDataSource pool;
-    private final JournalWriter journal;
     private final SqlStore store;
+    private final BackupFiles backups;
     private final Migrations migrations;
 
     @Activate
@@ -75,12 +75,20 @@ public final class SqlDatabase implements Database, AutoCloseable {
         HikariDataSource opened = null;
         try {
             this.pool = opened = pool(engine, settings);
-            this.journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
+            JournalWriter journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
             Sql sql = new Sql(engine.dialect());
             this.store = new SqlStore(pool, sql, new Failures(engine), journal, clock);
-            this.migrations = new Migrations(engine, sql, clock);
+            this.backups = new BackupFiles(engine, settings.data(), clock);
+            backups.tidy();
+            this.migrations =
+                    new Migrations(
+                            engine,
+                            sql,
+                            clock,
+                            backups,
+                            Restore.find(engine, sql, settings.data(), clock));
             migrations.bringUpToDate(OWN);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (opened != null) {
                 opened.close();
             }
@@ -153,8 +161,8 @@ public final class SqlDatabase implements Database, AutoCloseable {
         return store;
     }
 
-    JournalWriter journal() {
-        return journal;
+    BackupFiles backups() {
+        return backups;
     }
 
     Engine engine() {
@@ -176,6 +184,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
     @Deactivate
     @Override
     public void close() {
+        migrations.close();
         pool.close();
         engine.close();
     }

@@ -104,6 +104,11 @@ final class SqlStore implements Store {
         return done.result();
     }
 
+    /** Takes the journal's head at once and not at the end, for changing the chains themselves. */
+    void holdJournal(Transaction transaction) {
+        transaction.sql().connection(journal::lock);
+    }
+
     private <T> T repeating(Attempt<T> attempt) {
         for (int attempts = 1; ; attempts++) {
             try {

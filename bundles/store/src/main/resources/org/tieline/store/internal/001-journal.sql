@@ -20,14 +20,9 @@ create table journal (
     hash varchar(64) not null,
     constraint journal_number unique (center, number)
 );
-create index journal_center on journal (center, position desc);
-create index journal_record on journal (kind, record, position desc);
-create index journal_actor on journal (actor, position desc);
-create index journal_time on journal (happened_at);
-
---changeset tieline:journal-newest-first dbms:derby
-create index journal_back on journal (position desc);
-create index journal_time_back on journal (happened_at desc);
+create index journal_center on journal (center, position);
+create index journal_record on journal (kind, record, position);
+create index journal_actor on journal (actor, position);
 
 --changeset tieline:journal-head
 create table journal_head (

@@ -2,7 +2,10 @@ package org.tieline.store.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.tieline.store.Backups;
 import org.tieline.store.Database;
+import org.tieline.store.Follower;
+import org.tieline.store.JournalStore;
 
 /** Opens the store as the bundle does, without a framework. */
 public final class Opened implements AutoCloseable {
@@ -26,6 +29,21 @@ public final class Opened implements AutoCloseable {
 
     SqlDatabase internal() {
         return database;
+    }
+
+    public JournalStore journal() {
+        return new SqlJournal(database);
+    }
+
+    public Backups backups() {
+        return new LogicalBackups(database);
+    }
+
+    /** Follows until closed. */
+    public AutoCloseable follow(Follower follower) {
+        Following following = new Following(database);
+        following.follow(follower);
+        return following;
     }
 
     @Override

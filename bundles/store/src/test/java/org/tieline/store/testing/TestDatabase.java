@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.tieline.store.Backups;
 import org.tieline.store.Database;
+import org.tieline.store.JournalStore;
 import org.tieline.store.internal.Opened;
 
 /**
@@ -81,6 +83,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public Database database() {
         return opened.database();
+    }
+
+    public JournalStore journal() {
+        return opened.journal();
+    }
+
+    public Backups backups() {
+        return opened.backups();
     }
 
     public Opened opened() {
