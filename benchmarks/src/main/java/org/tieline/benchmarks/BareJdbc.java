@@ -50,8 +50,8 @@ final class BareJdbc implements AutoCloseable {
     BareJdbc(String url) throws SQLException {
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
-        head = connection.prepareStatement("select place from bare_head where id = 1 for update");
-        move = connection.prepareStatement("update bare_head set place = ? where id = 1");
+        move = connection.prepareStatement("update bare_head set place = place + 1 where id = 1");
+        head = connection.prepareStatement("select place from bare_head where id = 1");
         center = connection.prepareStatement("insert into bare_center values (?,?,?,?,?,?,?,?,?)");
         line =
                 connection.prepareStatement(
@@ -107,14 +107,11 @@ final class BareJdbc implements AutoCloseable {
     }
 
     private long nextPlace() throws SQLException {
-        long place;
+        move.executeUpdate();
         try (ResultSet row = head.executeQuery()) {
             row.next();
-            place = row.getLong(1) + 1;
+            return row.getLong(1);
         }
-        move.setLong(1, place);
-        move.executeUpdate();
-        return place;
     }
 
     void readOne(String id) throws SQLException {
