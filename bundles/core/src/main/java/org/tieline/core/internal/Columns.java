@@ -1,0 +1,51 @@
+package org.tieline.core.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.tieline.store.Types;
+
+/** How the tables of the schema {@code core} are named and typed. */
+public final class Columns {
+    private Columns() {}
+
+    public static Table<Record> table(String table) {
+        return DSL.table(name("core", table));
+    }
+
+    public static Field<String> text(Table<Record> table, String column) {
+        return field(table.getQualifiedName().append(column), SQLDataType.VARCHAR);
+    }
+
+    public static Field<Long> number(Table<Record> table, String column) {
+        return field(table.getQualifiedName().append(column), SQLDataType.BIGINT);
+    }
+
+    public static Field<Integer> place(Table<Record> table, String column) {
+        return field(table.getQualifiedName().append(column), SQLDataType.INTEGER);
+    }
+
+    public static Field<Boolean> flag(Table<Record> table, String column) {
+        return field(table.getQualifiedName().append(column), SQLDataType.BOOLEAN);
+    }
+
+    public static Field<Instant> time(Table<Record> table, String column) {
+        return field(table.getQualifiedName().append(column), Types.INSTANT);
+    }
+
+    /**
+     * Keeps others from changing rows until the transaction ends. By writing: Derby lets go of a
+     * lock that was only read.
+     */
+    public static <T> void lock(DSLContext sql, Table<Record> table, Field<T> any, Condition rows) {
+        sql.update(table).set(any, any).where(rows).execute();
+    }
+}

@@ -1,0 +1,147 @@
+package org.tieline.core.internal.journal;
+
+import static org.tieline.core.access.PlatformOperations.JOURNAL_READ;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.FieldChange;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.RecordRef;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Reach;
+import org.tieline.api.center.Center;
+import org.tieline.api.error.NotFound;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.journal.JournalFilter;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.api.journal.Verification;
+import org.tieline.core.internal.CoreStore;
+import org.tieline.core.internal.Facts;
+import org.tieline.core.internal.access.Within;
+import org.tieline.core.internal.center.CenterTable;
+import org.tieline.store.JournalStore;
+import org.tieline.store.Store;
+
+/**
+ * The journal for those who may read it. Each reading is a line itself, in the chains that were
+ * read; looking at the same lines again within {@value #REPEAT_MINUTES} minutes is not another
+ * reading.
+ */
+@Component
+public final class StoredJournal implements Journal {
+    static final int REPEAT_MINUTES = 5;
+
+    private static final String KIND = "journal";
+
+    private final Store store;
+    private final JournalStore lines;
+    private final Access access;
+    private final Cache<List<Object>, Boolean> read =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofMinutes(REPEAT_MINUTES))
+                    .build();
+
+    @Activate
+    public StoredJournal(
+            @Reference CoreStore core, @Reference JournalStore lines, @Reference Access access) {
+        this(core.store(), lines, access);
+    }
+
+    public StoredJournal(Store store, JournalStore lines, Access access) {
+        this.store = store;
+        this.lines = lines;
+        this.access = access;
+    }
+
+    @Override
+    public Page<JournalLine> list(Caller caller, JournalFilter filter, PageRequest page) {
+        Reach reach = reach(caller, filter.center());
+        Page<JournalLine> found = lines.list(reach, filter, page);
+        if (read.asMap().putIfAbsent(List.of(caller.actor().id(), reach, filter), true) == null) {
+            note(caller, reach, "read", facts(filter));
+        }
+        return found;
+    }
+
+    @Override
+    public void export(Caller caller, JournalFilter filter, Consumer<JournalLine> sink) {
+        Reach reach = reach(caller, filter.center());
+        note(caller, reach, "exported", facts(filter));
+        lines.stream(reach, filter, sink);
+    }
+
+    @Override
+    public List<JournalLine> history(Caller caller, RecordRef record, int limit) {
+        PageRequest page = new PageRequest(limit, Optional.empty());
+        return lines.history(record, PageRequest.MAX_LIMIT).stream()
+                .filter(line -> !caller.rolesIn(line.center()).isEmpty())
+                .limit(page.limit())
+                .toList();
+    }
+
+    @Override
+    public Verification verify(Caller caller, Optional<String> center) {
+        Reach reach = reach(caller, center);
+        Verification found = lines.verify(reach);
+        Facts facts =
+                Facts.NONE
+                        .with("lines", found.lines())
+                        .with("holds", found.holds())
+                        .with("breaks", found.breaks().isEmpty() ? "" : found.breaks());
+        note(caller, reach, "verified", facts);
+        return found;
+    }
+
+    private Reach reach(Caller caller, Optional<String> center) {
+        if (center.isEmpty()) {
+            return Within.require(access, caller, JOURNAL_READ, KIND);
+        }
+        String one = center.get();
+        access.require(caller, JOURNAL_READ, one, Center.ref(one));
+        if (!store.read(sql -> CenterTable.isCenter(sql, one))) {
+            throw new NotFound(Center.ref(one));
+        }
+        return new Reach(false, Set.of(one));
+    }
+
+    private void note(Caller caller, Reach reach, String action, Facts facts) {
+        List<FieldChange> changes = Facts.NONE.changesTo(facts);
+        Set<String> chains = reach.everywhere() ? Set.of(Caller.EVERYWHERE) : reach.centers();
+        store.write(
+                caller,
+                tx -> {
+                    chains.stream()
+                            .sorted()
+                            .forEach(
+                                    chain ->
+                                            tx.journal(
+                                                    chain,
+                                                    new RecordRef(KIND, chain),
+                                                    0,
+                                                    action,
+                                                    changes));
+                    return null;
+                });
+    }
+
+    private static Facts facts(JournalFilter filter) {
+        return Facts.NONE
+                .with("center", filter.center())
+                .with("kind", filter.kind())
+                .with("record", filter.record())
+                .with("actor", filter.actor())
+                .with("from", filter.from())
+                .with("to", filter.to());
+    }
+}

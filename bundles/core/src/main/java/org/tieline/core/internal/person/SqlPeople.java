@@ -1,0 +1,327 @@
+package org.tieline.core.internal.person;
+
+import static org.tieline.core.access.PlatformOperations.PERSON_EDIT;
+import static org.tieline.core.access.PlatformOperations.PERSON_READ;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.FieldChange;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Operation;
+import org.tieline.api.access.Reach;
+import org.tieline.api.center.Center;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.NotFound;
+import org.tieline.api.person.People;
+import org.tieline.api.person.Person;
+import org.tieline.api.person.PersonDraft;
+import org.tieline.core.internal.CoreStore;
+import org.tieline.core.internal.Facts;
+import org.tieline.core.internal.Faults;
+import org.tieline.core.internal.Taken;
+import org.tieline.core.internal.access.Within;
+import org.tieline.core.internal.signin.Failures;
+import org.tieline.core.internal.signin.OneTimeCodes;
+import org.tieline.core.internal.signin.Sessions;
+import org.tieline.store.Cursors;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
+/** The people in the schema {@code core}. */
+@Component
+public final class SqlPeople implements People {
+    private static final String LIST = "people";
+
+    private final Store store;
+    private final Access access;
+    private final Clock clock;
+    private final GrantRules grants;
+
+    @Activate
+    public SqlPeople(@Reference CoreStore core, @Reference Access access) {
+        this(core.store(), access, Clock.systemUTC());
+    }
+
+    public SqlPeople(Store store, Access access, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.clock = clock;
+        grants = new GrantRules(access, PERSON_READ, PERSON_EDIT);
+    }
+
+    @Override
+    public Page<Person> list(
+            Caller caller, Optional<String> center, Optional<String> text, PageRequest page) {
+        center.ifPresent(one -> access.require(caller, PERSON_READ, one, Center.ref(one)));
+        Reach reach =
+                center.map(one -> new Reach(false, Set.of(one)))
+                        .orElseGet(() -> Within.require(access, caller, PERSON_READ, LIST));
+        Optional<String> after = Cursors.after(LIST, 1, page).map(key -> key.get(0));
+        List<Person> found =
+                store.read(sql -> PersonTable.list(sql, reach, after, text, page.limit() + 1));
+        return Cursors.page(
+                        LIST,
+                        page,
+                        found,
+                        person -> List.of(PersonTable.key(person.facts().login())))
+                .map(person -> shownTo(caller, person));
+    }
+
+    @Override
+    public Person get(Caller caller, String id) {
+        Person person = find(id);
+        requireInAny(caller, PERSON_READ, person);
+        return shownTo(caller, person);
+    }
+
+    @Override
+    public Person create(Caller caller, PersonDraft draft) {
+        access.require(caller, PERSON_EDIT, draft.center(), Center.ref(draft.center()));
+        List<FieldError> errors = new ArrayList<>(PersonRules.check(draft));
+        errors.addAll(grants.check(caller, Set.of(), draft.roles()));
+        return store.write(
+                caller,
+                tx -> {
+                    Faults.refuse(
+                            errors, GrantRules.unknown(tx.sql(), draft.center(), draft.roles()));
+                    Person person =
+                            new Person(
+                                    Ids.next(),
+                                    draft,
+                                    Optional.empty(),
+                                    false,
+                                    Optional.empty(),
+                                    1,
+                                    tx.now(),
+                                    tx.now());
+                    insert(tx, person);
+                    return person;
+                });
+    }
+
+    /** Adds a person and writes the journal, whoever asks for it. */
+    public static void insert(Transaction tx, Person person) {
+        PersonDraft facts = person.facts();
+        Taken.otherwise(taken(facts), () -> PersonTable.insert(tx.sql(), person));
+        RoleLines.write(
+                tx,
+                Person.ref(person.id()),
+                person.version(),
+                "created",
+                new RoleLines.State(facts.center(), Facts.NONE, Set.of()),
+                state(facts));
+    }
+
+    @Override
+    public Person update(Caller caller, String id, long version, PersonDraft draft) {
+        Person seen = find(id);
+        requireInAny(caller, PERSON_EDIT, seen);
+        boolean atHome = access.allows(caller, PERSON_EDIT, seen.facts().center());
+        if (atHome) {
+            access.require(caller, PERSON_EDIT, draft.center(), Center.ref(draft.center()));
+        }
+        List<FieldError> errors = PersonRules.check(draft);
+        return store.write(
+                caller,
+                tx -> {
+                    Person before = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    if (before.version() != version) {
+                        throw grants.known(
+                                caller,
+                                Person.ref(id),
+                                tx.stale(Person.ref(id), version, before.version()));
+                    }
+                    check(caller, tx.sql(), before, draft, atHome, errors);
+                    return change(caller, tx, before, draft);
+                });
+    }
+
+    private void check(
+            Caller caller,
+            DSLContext sql,
+            Person before,
+            PersonDraft draft,
+            boolean atHome,
+            List<FieldError> wrong) {
+        List<FieldError> errors = new ArrayList<>(wrong);
+        List<FieldChange> facts =
+                PersonRules.facts(before.facts()).changesTo(PersonRules.facts(draft));
+        if (!atHome) {
+            facts.forEach(
+                    change ->
+                            errors.add(
+                                    new FieldError(
+                                            change.field(),
+                                            "is kept by the person's home center; leave it as it"
+                                                    + " is")));
+        }
+        Set<?> visible = grants.visible(caller, before.facts().roles());
+        if (caller.actor().id().equals(before.id())) {
+            if (!visible.equals(draft.roles())) {
+                errors.add(new FieldError("roles", "of your own can only be changed by another"));
+            }
+            if (before.facts().active() != draft.active()) {
+                errors.add(new FieldError("active", "of your own can only be changed by another"));
+            }
+        }
+        errors.addAll(grants.check(caller, before.facts().roles(), draft.roles()));
+        Faults.refuse(errors, GrantRules.unknown(sql, draft.center(), draft.roles()));
+        if (facts.stream().anyMatch(change -> !change.field().equals("name"))) {
+            grants.requireNotAbove(caller, before.facts().roles());
+        }
+    }
+
+    private Person change(Caller caller, Transaction tx, Person before, PersonDraft draft) {
+        PersonDraft facts =
+                new PersonDraft(
+                        draft.login(),
+                        draft.name(),
+                        draft.email(),
+                        draft.center(),
+                        draft.active(),
+                        grants.after(caller, before.facts().roles(), draft.roles()));
+        Person after =
+                new Person(
+                        before.id(),
+                        facts,
+                        before.locked(),
+                        before.passwordSet(),
+                        before.lastSignIn(),
+                        before.version() + 1,
+                        before.created(),
+                        tx.now());
+        if (facts.equals(before.facts())) {
+            return shownTo(caller, before);
+        }
+        Taken.otherwise(taken(facts), () -> PersonTable.update(tx.sql(), after));
+        if (!facts.roles().equals(before.facts().roles())
+                || facts.active() != before.facts().active()
+                || !facts.login().equals(before.facts().login())) {
+            Sessions.end(tx.sql(), before.id());
+        }
+        RoleLines.write(
+                tx,
+                Person.ref(before.id()),
+                after.version(),
+                "changed",
+                state(before.facts()),
+                state(facts));
+        return shownTo(caller, after);
+    }
+
+    @Override
+    public String invite(Caller caller, String id) {
+        requireAtHome(caller, find(id));
+        return store.write(
+                caller,
+                tx -> {
+                    Person person = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    grants.requireNotAbove(caller, person.facts().roles());
+                    if (!person.facts().active()) {
+                        throw new Conflict(
+                                "This person is not active. Make them active before inviting"
+                                        + " them.");
+                    }
+                    tx.journal(
+                            person.facts().center(),
+                            Person.ref(id),
+                            person.version(),
+                            "invited",
+                            List.of());
+                    return OneTimeCodes.invite(tx.sql(), id, clock.instant());
+                });
+    }
+
+    @Override
+    public Person unlock(Caller caller, String id) {
+        requireAtHome(caller, find(id));
+        return store.write(
+                caller,
+                tx -> {
+                    Person person = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    Failures.unlock(tx, person);
+                    return shownTo(caller, PersonTable.find(tx.sql(), id).orElseThrow());
+                });
+    }
+
+    private Person find(String id) {
+        return store.read(sql -> PersonTable.find(sql, id)).orElseThrow(() -> missing(id));
+    }
+
+    /** Passes if the caller may do it in the home center or where the person holds a role. */
+    private void requireInAny(Caller caller, Operation operation, Person person) {
+        Set<String> centers = PersonTable.centers(person);
+        if (centers.stream().anyMatch(center -> access.allows(caller, operation, center))) {
+            return;
+        }
+        String known =
+                centers.stream()
+                        .filter(center -> !caller.rolesIn(center).isEmpty())
+                        .findFirst()
+                        .orElse(person.facts().center());
+        require(caller, operation, known, person);
+    }
+
+    private void requireAtHome(Caller caller, Person person) {
+        requireInAny(caller, PERSON_EDIT, person);
+        if (access.allows(caller, PERSON_EDIT, person.facts().center())) {
+            return;
+        }
+        throw new Forbidden(
+                PERSON_EDIT,
+                "This is for the person's home center, " + person.facts().center() + ".");
+    }
+
+    /** Who looks after the installation does not exist for those who do not. */
+    private void require(Caller caller, Operation operation, String center, Person person) {
+        try {
+            access.require(caller, operation, center, Person.ref(person.id()));
+        } catch (Forbidden e) {
+            throw caller.rolesIn(center).isEmpty() ? missing(person.id()) : e;
+        }
+    }
+
+    private Person shownTo(Caller caller, Person person) {
+        PersonDraft facts = person.facts();
+        return new Person(
+                person.id(),
+                new PersonDraft(
+                        facts.login(),
+                        facts.name(),
+                        facts.email(),
+                        facts.center(),
+                        facts.active(),
+                        grants.visible(caller, facts.roles())),
+                person.locked(),
+                person.passwordSet(),
+                person.lastSignIn(),
+                person.version(),
+                person.created(),
+                person.updated());
+    }
+
+    private static RoleLines.State state(PersonDraft facts) {
+        return new RoleLines.State(facts.center(), PersonRules.facts(facts), facts.roles());
+    }
+
+    private static String taken(PersonDraft facts) {
+        return "The login \"" + facts.login() + "\" is taken. Choose another.";
+    }
+
+    private static NotFound missing(String id) {
+        return new NotFound(Person.ref(id));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tieline.core.internal.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tieline.api.FieldChange;
+import org.tieline.api.RecordRef;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.TooMany;
+import org.tieline.api.person.Person;
+import org.tieline.core.internal.person.PersonTable;
+import org.tieline.core.signin.Origin;
+import org.tieline.store.Store;
+
+/** What comes of a failure: the journal line, the lock, the pause for the address. */
+final class Attempts {
+    private static final RecordRef NOBODY = Person.ref("unknown");
+
+    private final Store store;
+    private final Clock clock;
+    private final SignInSettings settings;
+    private final AddressThrottle addresses;
+    private final AddressThrottle pausesNoted;
+    private final UnknownLogins unknownLogins;
+
+    Attempts(Store store, Clock clock, SignInSettings settings) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        addresses =
+                new AddressThrottle(settings.addressFailures(), settings.addressWindow(), clock);
+        pausesNoted = new AddressThrottle(1, settings.addressWindow(), clock);
+        unknownLogins = new UnknownLogins(settings, clock);
+    }
+
+    /**
+     * @throws TooMany if too many attempts from this address failed; the first is in the journal
+     */
+    void admit(Origin origin) {
+        Optional<Duration> wait = addresses.wait(origin.address());
+        if (wait.isEmpty()) {
+            return;
+        }
+        if (pausesNoted.wait(origin.address()).isEmpty()) {
+            pausesNoted.failed(origin.address());
+            journalNobody(origin, "too many failures from this address");
+        }
+        throw tooMany(wait.get());
+    }
+
+    static TooMany tooMany(Duration wait) {
+        return new TooMany(
+                "Too many attempts from this network address failed. Try again in "
+                        + (wait.toMinutes() + 1)
+                        + " minutes.",
+                wait.plusSeconds(1));
+    }
+
+    /** Notes a failure with a login that nobody has; true if it looks locked now. */
+    boolean failedUnknown(String login, Origin origin) {
+        addresses.failed(origin.address());
+        journalNobody(origin, "unknown login");
+        return unknownLogins.failed(PersonTable.key(login));
+    }
+
+    void failedCode(Origin origin) {
+        addresses.failed(origin.address());
+        journalNobody(origin, "one-time code");
+    }
+
+    private void journalNobody(Origin origin, String reason) {
+        store.write(
+                Callers.anonymous(origin),
+                tx -> {
+                    tx.journal(Caller.EVERYWHERE, NOBODY, 0, "sign-in-failed", reason(reason));
+                    return null;
+                });
+    }
+
+    /** Notes a failure of a person; true if the sign-in is locked now. */
+    boolean failed(String id, Origin origin) {
+        addresses.failed(origin.address());
+        Instant now = clock.instant();
+        return store.write(
+                Callers.anonymous(origin),
+                tx -> {
+                    Person person = PersonTable.lock(tx.sql(), id).orElseThrow();
+                    tx.journal(
+                            person.facts().center(),
+                            Person.ref(id),
+                            person.version(),
+                            "sign-in-failed",
+                            reason(why(person)));
+                    if (person.locked().isPresent()) {
+                        return true;
+                    }
+                    boolean locks =
+                            Failures.add(
+                                    tx.sql(),
+                                    id,
+                                    now,
+                                    settings.lockFailures(),
+                                    settings.lockWindow());
+                    if (locks) {
+                        Failures.lock(tx, person, now);
+                    }
+                    return locks;
+                });
+    }
+
+    private static String why(Person person) {
+        if (person.locked().isPresent()) {
+            return "locked";
+        }
+        if (!person.facts().active()) {
+            return "not active";
+        }
+        return person.passwordSet() ? "wrong password" : "no password yet";
+    }
+
+    private static List<FieldChange> reason(String reason) {
+        return List.of(new FieldChange("reason", Optional.empty(), Optional.of(reason)));
+    }
+}
