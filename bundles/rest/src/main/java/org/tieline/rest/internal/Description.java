@@ -3,6 +3,7 @@ package org.tieline.rest.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Configuration;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
@@ -32,6 +33,11 @@ final class Description {
         ModelConverters.getInstance(true)
                 .addConverter(new ModelResolver(Json.mapper().copy()).openapi31(true));
         OpenAPIExtensions.getExtensions().add(0, new OperationDescriber());
+        // the reader tells only the first of its extensions
+        Configuration configuration = new Configuration();
+        configuration.setOpenAPI31(true);
+        OpenAPIExtensions.getExtensions()
+                .forEach(extension -> extension.setConfiguration(configuration));
     }
 
     private final Set<Class<?>> resources = new TreeSet<>(Comparator.comparing(Class::getName));

@@ -1,22 +1,32 @@
 package org.tieline.rest.internal;
 
+import com.fasterxml.jackson.annotation.JsonView;
+import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +43,60 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
     static final String RIGHT = "x-tieline-operation";
 
     @Override
+    public ResolvedParameter extractParameters(
+            List<Annotation> annotations,
+            Type type,
+            Set<Type> typesToSkip,
+            Components components,
+            Consumes classConsumes,
+            Consumes methodConsumes,
+            boolean includeRequestBody,
+            JsonView view,
+            Iterator<OpenAPIExtension> chain) {
+        if (annotations.stream().anyMatch(Context.class::isInstance)) {
+            return new ResolvedParameter();
+        } else if (annotations.stream().anyMatch(BeanParam.class::isInstance)) {
+            ResolvedParameter found = new ResolvedParameter();
+            for (Field field : constructType(type).getRawClass().getDeclaredFields()) {
+                QueryParam query = field.getAnnotation(QueryParam.class);
+                if (query != null) {
+                    found.parameters.add(query(query.value(), field));
+                }
+            }
+            return found;
+        }
+        return super.extractParameters(
+                annotations,
+                type,
+                typesToSkip,
+                components,
+                classConsumes,
+                methodConsumes,
+                includeRequestBody,
+                view,
+                chain);
+    }
+
+    private static Parameter query(String name, Field field) {
+        io.swagger.v3.oas.annotations.Parameter said =
+                field.getAnnotation(io.swagger.v3.oas.annotations.Parameter.class);
+        Schema<?> schema =
+                said == null
+                        ? null
+                        : AnnotationsUtils.getSchemaFromAnnotation(said.schema(), null, true)
+                                .orElse(null);
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .description(said == null ? null : said.description())
+                .schema(schema == null ? string() : schema);
+    }
+
+    private static Schema<?> string() {
+        return new JsonSchema().types(Set.of("string"));
+    }
+
+    @Override
     public void decorateOperation(
             Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
         operation.setOperationId(id(method));
@@ -42,6 +106,10 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
         Asks asks = method.getAnnotation(Asks.class);
         if (asks != null) {
             operation.addExtension(RIGHT, asks.value());
+        }
+        ApiResponse unnamed = operation.getResponses().remove("default");
+        if (unnamed != null) {
+            operation.getResponses().addApiResponse("200", unnamed.description("As asked"));
         }
         Set<String> problems = new TreeSet<>(Set.of("400", "503"));
         if (method.isAnnotationPresent(PermitAll.class)) {
@@ -119,11 +187,7 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
     }
 
     private static Parameter header(String name, String description) {
-        return new Parameter()
-                .in("header")
-                .name(name)
-                .description(description)
-                .schema(new StringSchema());
+        return new Parameter().in("header").name(name).description(description).schema(string());
     }
 
     private static void tagged(Operation operation, String status) {
@@ -133,7 +197,7 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
                     HttpHeaders.ETAG,
                     new Header()
                             .description("The version, for If-Match and If-None-Match")
-                            .schema(new StringSchema()));
+                            .schema(string()));
         }
     }
 }
