@@ -1,8 +1,8 @@
 package org.tieline.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import java.util.Map;
 
 /** The JTE templates of one bundle, compiled when the bundle was built. Thread-safe. */
@@ -23,7 +23,8 @@ public final class Templates {
                         null, ContentType.Html, owner.getClassLoader(), packageName));
     }
 
-    void render(String template, Map<String, Object> parameters, TemplateOutput output) {
-        engine.render(template, parameters, output);
+    /** Returns what a template makes of its parameters, when it is written out. */
+    public Content content(String template, Map<String, Object> parameters) {
+        return output -> engine.render(template, parameters, output);
     }
 }

@@ -1,0 +1,76 @@
+package org.tieline.web;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Operation;
+import org.tieline.api.journal.JournalLine;
+
+/**
+ * The parts that pages are made of, for one request: every template has it as its parameter {@code
+ * screen}. Whatever is handed in is escaped.
+ */
+@ProviderType
+public interface Screen {
+    Caller caller();
+
+    /** Tells whether to show a button for this. */
+    boolean allows(Operation operation, String center);
+
+    /** The time zone of the caller's home center. */
+    ZoneId zone();
+
+    /** The hidden field that every form with {@code method="post"} must hold. */
+    Content csrf();
+
+    /**
+     * A decorative icon. Unknown names show a dot.
+     *
+     * @param name the name of one of the Tabler outline icons that the bundle {@code
+     *     org.tieline.web} holds
+     */
+    Content icon(String name);
+
+    /** A point in time in {@link #zone}, to the minute, with the exact time in UTC behind it. */
+    Content time(Instant at);
+
+    /** A point in time in another zone. */
+    Content time(Instant at, ZoneId zone);
+
+    /** How long ago or ahead a point in time is, such as "3 hours ago". */
+    Content ago(Instant at);
+
+    /** All errors of a form, each linked to its field; nothing if there are none. */
+    Content errors(Form form);
+
+    /** One field of a form with its label, hint, error and what others did to it. */
+    Content field(Form form, String name);
+
+    /** All fields of a form, one below the other, and its version. */
+    Content fields(Form form);
+
+    /**
+     * The link to the next page of a list, which is added to this one where scripts run.
+     *
+     * @param list the id of the element whose children are the list's records
+     * @param next the path of the next page; empty on the last one
+     */
+    Content more(String list, Optional<String> next);
+
+    /**
+     * What happened to a record, for reading.
+     *
+     * @param zone in which times are shown
+     */
+    Content history(List<JournalLine> lines, ZoneId zone);
+
+    /** A coloured word for a state. */
+    Content badge(Tone tone, String text);
+
+    /** A field to be copied by one click, for what is shown only once. */
+    Content copy(String id, String label, String value);
+}

@@ -1,0 +1,95 @@
+package org.tieline.web.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** The static files, each under an address that changes with its content. Immutable. */
+final class Assets {
+    static final String PREFIX = "/assets/";
+
+    /** The one set there is; the files cannot change while the program runs. */
+    static final Assets ALL = new Assets();
+
+    private final Map<String, Asset> byPath = new LinkedHashMap<>();
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    /**
+     * A static file.
+     *
+     * @param type its content type
+     * @param plain its bytes
+     * @param zipped its bytes under gzip
+     * @param tag a strong entity tag
+     */
+    record Asset(String type, byte[] plain, byte[] zipped, String tag) {}
+
+    private Assets() {
+        add("tabler.css", WebJars.TABLER + "/dist/css/tabler.min.css", "text/css; charset=utf-8");
+        add("htmx.js", WebJars.HTMX + "/dist/htmx.min.js", "text/javascript; charset=utf-8");
+        add("tieline.css", "/static/tieline.css", "text/css; charset=utf-8");
+        add("print.css", "/static/print.css", "text/css; charset=utf-8");
+        add("theme.js", "/static/theme.js", "text/javascript; charset=utf-8");
+        add("tieline.js", "/static/tieline.js", "text/javascript; charset=utf-8");
+        add("icon.svg", "/static/icon.svg", "image/svg+xml");
+    }
+
+    /** Returns the address of a file by its plain name. */
+    String path(String name) {
+        String path = paths.get(name);
+        if (path == null) {
+            throw new IllegalArgumentException("There is no static file " + name);
+        }
+        return path;
+    }
+
+    Optional<Asset> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    private void add(String name, String resource, String type) {
+        byte[] plain = read(resource);
+        String hash = hash(plain);
+        String path = PREFIX + hash + "/" + name;
+        byPath.put(path, new Asset(type, plain, zip(plain), "\"" + hash + "\""));
+        paths.put(name, path);
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The bundle lacks " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zip(byte[] plain) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

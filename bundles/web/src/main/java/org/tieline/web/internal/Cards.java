@@ -1,0 +1,14 @@
+package org.tieline.web.internal;
+
+import gg.jte.Content;
+import org.tieline.web.Screen;
+import org.tieline.web.View;
+
+/** What is inside the cards of the dashboard. */
+public final class Cards {
+    private Cards() {}
+
+    public static Content body(View card, Screen screen) {
+        return Frames.content(card, screen);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tieline.web.internal;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.tieline.web.Link;
+import org.tieline.web.Screen;
+
+/**
+ * What goes round a page.
+ *
+ * @param title the page's heading
+ * @param trail the pages above it
+ * @param menu the menu
+ * @param actions what the command palette offers besides the menu
+ * @param person who is signed in; empty before
+ * @param theme the theme chosen
+ * @param message what was just done, shown once
+ * @param path the path of the page
+ * @param request the request's id, shown with errors only
+ * @param body the page itself
+ */
+public record Frame(
+        String title,
+        List<Link> trail,
+        List<Item> menu,
+        List<Link> actions,
+        Optional<Signed> person,
+        Theme theme,
+        Optional<String> message,
+        String path,
+        Optional<String> request,
+        Content body,
+        Screen screen) {
+
+    /** An entry of the menu. */
+    public record Item(
+            String label, String icon, String path, String key, boolean here, boolean platform) {}
+
+    /**
+     * Who is signed in.
+     *
+     * @param name their name
+     * @param center the name of their home center
+     * @param restricted true while only a new password may be chosen
+     * @param position true on a dispatch position
+     * @param idleSeconds how long the page may lie idle; 0 for ever
+     */
+    public record Signed(
+            String name, String center, boolean restricted, boolean position, long idleSeconds) {}
+
+    public String asset(String name) {
+        return Assets.ALL.path(name);
+    }
+
+    public String version() {
+        return WebJars.productVersion();
+    }
+
+    public List<Item> work() {
+        return menu.stream().filter(item -> !item.platform()).toList();
+    }
+
+    public List<Item> platform() {
+        return menu.stream().filter(Item::platform).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.tieline.web.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+
+/** The address of a list: what it is filtered by, and where its next page begins. */
+public final class Lists {
+    private final String path;
+    private final Map<String, String> filters = new LinkedHashMap<>();
+
+    public Lists(String path) {
+        this.path = path;
+    }
+
+    public Lists by(String name, Optional<String> value) {
+        value.ifPresent(text -> filters.put(name, text));
+        return this;
+    }
+
+    public boolean filtered() {
+        return !filters.isEmpty();
+    }
+
+    public Optional<String> next(Page<?> page) {
+        return page.next().map(cursor -> at(path, "cursor", cursor));
+    }
+
+    /** Returns the address of something else with the same filters. */
+    public String at(String other) {
+        return address(other, filters);
+    }
+
+    private String at(String other, String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(filters);
+        all.put(name, value);
+        return address(other, all);
+    }
+
+    public static PageRequest page(String cursor) {
+        return new PageRequest(PageRequest.DEFAULT_LIMIT, given(cursor));
+    }
+
+    /** Returns what was typed, or empty for nothing but spaces. */
+    public static Optional<String> given(String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Returns an absolute path with each part escaped. */
+    public static String path(String... parts) {
+        return Stream.of(parts)
+                .map(part -> escaped(part).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String address(String path, Map<String, String> query) {
+        if (query.isEmpty()) {
+            return path;
+        }
+        return query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

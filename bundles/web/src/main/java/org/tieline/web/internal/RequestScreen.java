@@ -1,0 +1,108 @@
+package org.tieline.web.internal;
+
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Operation;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.web.Form;
+import org.tieline.web.Screen;
+import org.tieline.web.Tone;
+
+/**
+ * The parts of pages for one request.
+ *
+ * @param token what forms send back; empty when nobody is signed in
+ */
+record RequestScreen(Caller caller, Access access, ZoneId zone, String token, Clock clock)
+        implements Screen {
+
+    @Override
+    public boolean allows(Operation operation, String center) {
+        return access.allows(caller, operation, center);
+    }
+
+    @Override
+    public Content csrf() {
+        return part("csrf", Map.of("token", token));
+    }
+
+    @Override
+    public Content icon(String name) {
+        return output -> output.writeContent(Icons.svg(name));
+    }
+
+    @Override
+    public Content time(Instant at) {
+        return time(at, zone);
+    }
+
+    @Override
+    public Content time(Instant at, ZoneId where) {
+        return time(Times.shown(at, where), at);
+    }
+
+    @Override
+    public Content ago(Instant at) {
+        return time(Times.ago(at, clock.instant()), at);
+    }
+
+    private static Content time(String shown, Instant at) {
+        return part(
+                "time",
+                Map.of(
+                        "shown", shown,
+                        "machine", Times.machine(at),
+                        "exact", Times.exact(at)));
+    }
+
+    @Override
+    public Content errors(Form form) {
+        return part("errors", Map.of("screen", this, "form", form));
+    }
+
+    @Override
+    public Content field(Form form, String name) {
+        return part("field", Map.of("screen", this, "form", form, "field", form.field(name)));
+    }
+
+    @Override
+    public Content fields(Form form) {
+        return part("fields", Map.of("screen", this, "form", form));
+    }
+
+    @Override
+    public Content more(String list, Optional<String> next) {
+        return next.map(
+                        path ->
+                                part(
+                                        "more",
+                                        Map.of("screen", this, "list", list, "path", path)))
+                .orElse(output -> {});
+    }
+
+    @Override
+    public Content history(List<JournalLine> lines, ZoneId where) {
+        return part("history", Map.of("screen", this, "lines", lines, "zone", where));
+    }
+
+    @Override
+    public Content badge(Tone tone, String text) {
+        return part("badge", Map.of("tone", tone, "text", text));
+    }
+
+    @Override
+    public Content copy(String id, String label, String value) {
+        return part("copy", Map.of("screen", this, "id", id, "label", label, "value", value));
+    }
+
+    private static Content part(String name, Map<String, Object> parameters) {
+        return Parts.TEMPLATES.content("part/" + name + ".jte", parameters);
+    }
+}

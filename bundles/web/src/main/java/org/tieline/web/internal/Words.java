@@ -1,0 +1,179 @@
+package org.tieline.web.internal;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Role;
+import org.tieline.api.access.Via;
+import org.tieline.api.center.CenterKind;
+import org.tieline.api.center.CenterState;
+import org.tieline.web.Choice;
+
+/** The plain words for what the API spells. */
+public final class Words {
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    entry("fccPsapId", "FCC PSAP number"),
+                    entry("timeZone", "Time zone"),
+                    entry("neighbours", "Neighboring centers"),
+                    entry("backups", "Backup centers"),
+                    entry("login", "Sign-in name"),
+                    entry("email", "E-mail"),
+                    entry("center", "Home center"),
+                    entry("active", "Can sign in"),
+                    entry("expires", "Valid until"),
+                    entry("scopes", "May do"),
+                    entry("label", "What it is for"));
+
+    private static final Map<String, String> ACTIONS =
+            Map.ofEntries(
+                    entry("created", "added"),
+                    entry("updated", "changed"),
+                    entry("signed-in", "signed in"),
+                    entry("signed-out", "signed out"),
+                    entry("sign-in-failed", "failed to sign in"),
+                    entry("read", "read the audit trail"),
+                    entry("refused", "was refused"));
+
+    private static final Map<String, String> VALUES =
+            Stream.of(
+                            Stream.of(CenterKind.values())
+                                    .map(kind -> entry(spelled(kind), kind(kind))),
+                            Stream.of(CenterState.values())
+                                    .map(state -> entry(spelled(state), state(state))),
+                            Stream.of(entry("true", "yes"), entry("false", "no")))
+                    .flatMap(words -> words)
+                    .collect(
+                            java.util.stream.Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey, Map.Entry::getValue));
+
+    private Words() {}
+
+    /** Returns an enum's value as the API spells it. */
+    public static String spelled(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static String role(Role role) {
+        return switch (role) {
+            case READER -> "Reader";
+            case STAFF -> "Staff";
+            case CHANGE_MANAGER -> "Change manager";
+            case CENTER_MANAGER -> "Center manager";
+            case ADMINISTRATOR -> "Administrator";
+            case COORDINATOR -> "Coordinator";
+        };
+    }
+
+    public static String about(Role role) {
+        return switch (role) {
+            case READER -> "Reads what the center shows to everybody in it.";
+            case STAFF -> "Takes calls or leads a shift; works with the center's records.";
+            case CHANGE_MANAGER -> "Prepares, schedules and leads changes.";
+            case CENTER_MANAGER ->
+                    "Answers for the center: approves, manages its people and tokens, reads its"
+                            + " audit trail.";
+            case ADMINISTRATOR -> "Sets Tieline up and keeps it running.";
+            case COORDINATOR -> "Looks across several centers and promotes what works.";
+        };
+    }
+
+    public static String kind(CenterKind kind) {
+        return switch (kind) {
+            case PRIMARY_PSAP -> "Primary PSAP";
+            case SECONDARY_PSAP -> "Secondary PSAP";
+            case BACKUP_PSAP -> "Backup PSAP";
+            case CITY_311 -> "City 3-1-1";
+            case OTHER -> "Other";
+        };
+    }
+
+    public static String state(CenterState state) {
+        return switch (state) {
+            case PLANNED -> "Planned";
+            case ACTIVE -> "Active";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    public static String via(Via via) {
+        return switch (via) {
+            case PAGE -> "on the screen";
+            case API -> "through the API";
+            case SHELL -> "at the console";
+            case SYSTEM -> "by itself";
+        };
+    }
+
+    public static List<Choice> kinds() {
+        return Stream.of(CenterKind.values()).map(k -> new Choice(spelled(k), kind(k))).toList();
+    }
+
+    public static List<Choice> states() {
+        return Stream.of(CenterState.values()).map(s -> new Choice(spelled(s), state(s))).toList();
+    }
+
+    /** Returns a field's name in words, such as {@code Time zone} for {@code timeZone}. */
+    public static String field(String name) {
+        return FIELDS.getOrDefault(name, capital(spaced(name)));
+    }
+
+    /** Returns a field's value in words; ids and free text stay as they are. */
+    public static String value(String field, String value) {
+        if (field.equals("roles")) {
+            return roles(value);
+        }
+        if (value.equals(Caller.EVERYWHERE)) {
+            return "the whole installation";
+        }
+        return VALUES.getOrDefault(value, value);
+    }
+
+    public static String action(String action) {
+        return ACTIONS.getOrDefault(action, spaced(action));
+    }
+
+    /** Returns a kind of record in words, such as {@code service account}. */
+    public static String record(String kind) {
+        return spaced(kind);
+    }
+
+    /** Returns an operation's name in words, such as {@code Edit center}. */
+    public static String operation(String name) {
+        if (name.equals("*")) {
+            return "Everything that its roles allow";
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 0
+                ? capital(spaced(name))
+                : capital(spaced(name.substring(dot + 1)) + " " + spaced(name.substring(0, dot)));
+    }
+
+    public static String center(String id) {
+        return id.equals(Caller.EVERYWHERE) ? "The whole installation" : id;
+    }
+
+    private static String roles(String value) {
+        String words = value;
+        for (Role role : Role.values()) {
+            words = words.replace(role.name(), role(role).toLowerCase(Locale.ROOT));
+            words = words.replace(spelled(role), role(role).toLowerCase(Locale.ROOT));
+        }
+        return words.replace("*", "the whole installation");
+    }
+
+    private static String spaced(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

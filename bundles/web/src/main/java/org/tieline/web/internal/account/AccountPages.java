@@ -1,0 +1,330 @@
+package org.tieline.web.internal.account;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.center.Centers;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Stale;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.person.NewToken;
+import org.tieline.api.person.RoleGrant;
+import org.tieline.api.person.ServiceAccount;
+import org.tieline.api.person.ServiceAccountDraft;
+import org.tieline.api.person.ServiceAccounts;
+import org.tieline.api.person.Token;
+import org.tieline.core.access.PlatformOperations;
+import org.tieline.web.Choice;
+import org.tieline.web.Field;
+import org.tieline.web.Form;
+import org.tieline.web.Link;
+import org.tieline.web.PageResource;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+import org.tieline.web.internal.Directory;
+import org.tieline.web.internal.Lists;
+import org.tieline.web.internal.Parts;
+import org.tieline.web.internal.person.RoleMatrix;
+
+/** Accounts for machines. */
+@Component(service = PageResource.class)
+@Path("/service-accounts")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountPages implements PageResource {
+    static final Link LIST = new Link("Service accounts", "/service-accounts");
+    private static final int HISTORY = 50;
+    private static final String NAME_TAKEN = "is taken by another account of this center";
+
+    private final ServiceAccounts accounts;
+    private final Centers centers;
+    private final Journal journal;
+    private final Access access;
+    private final TokenForm tokens;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public AccountPages(
+            @Reference ServiceAccounts accounts,
+            @Reference Centers centers,
+            @Reference Journal journal,
+            @Reference Access access,
+            @Reference TokenForm tokens) {
+        this.accounts = accounts;
+        this.centers = centers;
+        this.journal = journal;
+        this.access = access;
+        this.tokens = tokens;
+    }
+
+    @GET
+    public View list(
+            @Context Caller caller,
+            @QueryParam("center") String center,
+            @QueryParam("cursor") String cursor) {
+        Optional<String> where = Lists.given(center);
+        Page<ServiceAccount> page = accounts.list(caller, where, Lists.page(cursor));
+        Directory directory = Directory.of(centers, caller);
+        return view(
+                "Service accounts",
+                "accounts",
+                Map.of(
+                        "page", page,
+                        "center", where.orElse(""),
+                        "choices",
+                                directory.choices(caller, access, PlatformOperations.ACCOUNT_READ),
+                        "directory", directory,
+                        "mayAdd", !homes(caller, directory).isEmpty(),
+                        "next", new Lists("/service-accounts").by("center", where).next(page)));
+    }
+
+    @GET
+    @Path("new")
+    public View add(@Context Caller caller) {
+        Directory directory = Directory.of(centers, caller);
+        List<Choice> homes = homes(caller, directory);
+        if (homes.isEmpty()) {
+            access.require(
+                    caller,
+                    PlatformOperations.ACCOUNT_EDIT,
+                    Caller.EVERYWHERE,
+                    ServiceAccount.ref("new"));
+        }
+        Form form =
+                form(homes)
+                        .filled(
+                                0,
+                                Map.of(
+                                        "center", List.of(homes.get(0).value()),
+                                        "active", List.of("true")));
+        return adding(caller, directory, form, Set.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
+        Directory directory = Directory.of(centers, caller);
+        Form form = form(homes(caller, directory)).sent(sent);
+        Set<RoleGrant> roles = RoleMatrix.sent(form, Set.of(), Set.of());
+        try {
+            ServiceAccount made = accounts.create(caller, draft(form, roles));
+            return SeeOther.page(
+                    path(made.id()), made.facts().name() + " was added. Make a token for it next.");
+        } catch (Invalid e) {
+            return page(400, adding(caller, directory, form.refused(e), roles));
+        } catch (Conflict e) {
+            return page(409, adding(caller, directory, form.refused("name", NAME_TAKEN), roles));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public View show(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor) {
+        return shown(caller, id, Lists.page(cursor), tokens.empty(), Optional.empty());
+    }
+
+    @POST
+    @Path("{id}/tokens")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response issue(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        Form form = tokens.empty().sent(sent);
+        try {
+            NewToken made = accounts.issue(caller, id, tokens.draft(form));
+            return page(
+                    200,
+                    shown(caller, id, PageRequest.FIRST, tokens.empty(), Optional.of(made)));
+        } catch (Invalid e) {
+            return page(
+                    400,
+                    shown(caller, id, PageRequest.FIRST, form.refused(e), Optional.empty()));
+        }
+    }
+
+    @POST
+    @Path("{id}/tokens/{token}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revoke(
+            @Context Caller caller, @PathParam("id") String id, @PathParam("token") String token) {
+        Token revoked = accounts.revoke(caller, id, token);
+        return SeeOther.page(
+                path(id), "The token \u201c" + revoked.facts().label() + "\u201d no longer counts.");
+    }
+
+    private View shown(
+            Caller caller, String id, PageRequest page, Form form, Optional<NewToken> made) {
+        ServiceAccount account = accounts.get(caller, id);
+        Page<Token> list = accounts.tokens(caller, id, page);
+        return view(
+                        account.facts().name(),
+                        "account",
+                        Map.of(
+                                "account", account,
+                                "tokens", list,
+                                "next", new Lists(path(id)).next(list),
+                                "directory", Directory.of(centers, caller),
+                                "form", form,
+                                "made", made,
+                                "now", clock.instant(),
+                                "history",
+                                        journal.history(
+                                                caller, ServiceAccount.ref(id), HISTORY)))
+                .under(LIST);
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public View edit(@Context Caller caller, @PathParam("id") String id) {
+        ServiceAccount account = accounts.get(caller, id);
+        ServiceAccountDraft facts = account.facts();
+        access.require(
+                caller, PlatformOperations.ACCOUNT_EDIT, facts.center(), ServiceAccount.ref(id));
+        Directory directory = Directory.of(centers, caller);
+        Form form =
+                form(homes(caller, directory))
+                        .filled(
+                                account.version(),
+                                Map.of(
+                                        "name", List.of(facts.name()),
+                                        "center", List.of(facts.center()),
+                                        "active", List.of(Boolean.toString(facts.active()))));
+        return editing(caller, directory, account, form, facts.roles());
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response update(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        ServiceAccount account = accounts.get(caller, id);
+        Directory directory = Directory.of(centers, caller);
+        Form form = form(homes(caller, directory)).sent(sent);
+        Set<RoleGrant> before = account.facts().roles();
+        Set<RoleGrant> roles = RoleMatrix.sent(form, before, closed(caller, before));
+        try {
+            ServiceAccount saved =
+                    accounts.update(caller, id, form.version(), draft(form, roles));
+            return SeeOther.page(path(id), saved.facts().name() + " was saved.");
+        } catch (Invalid e) {
+            return page(400, editing(caller, directory, account, form.refused(e), roles));
+        } catch (Conflict e) {
+            Form refused = form.refused("name", NAME_TAKEN);
+            return page(409, editing(caller, directory, account, refused, roles));
+        } catch (Stale e) {
+            return page(412, editing(caller, directory, account, form.overtaken(e), roles));
+        }
+    }
+
+    private View adding(Caller caller, Directory directory, Form form, Set<RoleGrant> roles) {
+        return view(
+                        "Add a service account",
+                        "accountform",
+                        parameters(
+                                form,
+                                "/service-accounts",
+                                matrix(caller, directory, form.value("center"), roles)))
+                .under(LIST);
+    }
+
+    private View editing(
+            Caller caller,
+            Directory directory,
+            ServiceAccount account,
+            Form form,
+            Set<RoleGrant> roles) {
+        String name = account.facts().name();
+        String path = path(account.id());
+        return view(
+                        "Edit " + name,
+                        "accountform",
+                        parameters(
+                                form,
+                                path,
+                                matrix(caller, directory, account.facts().center(), roles)))
+                .under(LIST, new Link(name, path));
+    }
+
+    private RoleMatrix matrix(
+            Caller caller, Directory directory, String home, Set<RoleGrant> roles) {
+        return RoleMatrix.of(
+                caller, access, PlatformOperations.ACCOUNT_EDIT, directory.entries(), home, roles);
+    }
+
+    private Set<String> closed(Caller caller, Set<RoleGrant> grants) {
+        return grants.stream()
+                .map(RoleGrant::center)
+                .filter(id -> !access.allows(caller, PlatformOperations.ACCOUNT_EDIT, id))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Choice> homes(Caller caller, Directory directory) {
+        return directory.choices(caller, access, PlatformOperations.ACCOUNT_EDIT);
+    }
+
+    private static Form form(List<Choice> homes) {
+        return Form.of(
+                Field.text("name", "Name")
+                        .must()
+                        .atMost(120)
+                        .hinted("The machine or program, such as CAD export or Phone system."),
+                Field.select("center", "Center", homes).must(),
+                Field.of(Field.Kind.TICK, "active", "May call the API")
+                        .hinted("Clear this to stop all of its tokens at once."));
+    }
+
+    private static ServiceAccountDraft draft(Form form, Set<RoleGrant> roles) {
+        if (form.value("center").isEmpty()) {
+            throw new Invalid(new FieldError("center", "must be chosen"));
+        }
+        return new ServiceAccountDraft(
+                form.value("name"),
+                form.value("center"),
+                form.value("active").equals("true"),
+                roles);
+    }
+
+    private static Map<String, Object> parameters(Form form, String action, RoleMatrix matrix) {
+        return Map.of("form", form, "action", action, "matrix", matrix);
+    }
+
+    private static View view(String title, String template, Map<String, Object> parameters) {
+        return new View(title, Parts.TEMPLATES, template + ".jte", parameters);
+    }
+
+    private static Response page(int status, View view) {
+        return Response.status(status).entity(view).build();
+    }
+
+    static String path(String id) {
+        return Lists.path("service-accounts", id);
+    }
+}

@@ -1,0 +1,318 @@
+package org.tieline.web.internal.person;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.center.Centers;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Stale;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.person.People;
+import org.tieline.api.person.Person;
+import org.tieline.api.person.PersonDraft;
+import org.tieline.api.person.RoleGrant;
+import org.tieline.core.access.PlatformOperations;
+import org.tieline.http.PublicUrl;
+import org.tieline.web.Choice;
+import org.tieline.web.Field;
+import org.tieline.web.Form;
+import org.tieline.web.Link;
+import org.tieline.web.PageResource;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+import org.tieline.web.internal.Directory;
+import org.tieline.web.internal.Lists;
+import org.tieline.web.internal.Parts;
+
+/** The people of the centers. */
+@Component(service = PageResource.class)
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+public final class PersonPages implements PageResource {
+    private static final Link LIST = new Link("People", "/people");
+    private static final int HISTORY = 50;
+
+    private final People people;
+    private final Centers centers;
+    private final Journal journal;
+    private final Access access;
+    private final PublicUrl http;
+
+    @Activate
+    public PersonPages(
+            @Reference People people,
+            @Reference Centers centers,
+            @Reference Journal journal,
+            @Reference Access access,
+            @Reference PublicUrl http) {
+        this.people = people;
+        this.centers = centers;
+        this.journal = journal;
+        this.access = access;
+        this.http = http;
+    }
+
+    @GET
+    public View list(
+            @Context Caller caller,
+            @QueryParam("center") String center,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor) {
+        Optional<String> wanted = Lists.given(text);
+        Optional<String> where = Lists.given(center);
+        Page<Person> page = people.list(caller, where, wanted, Lists.page(cursor));
+        Lists list = new Lists("/people").by("center", where).by("q", wanted);
+        Directory directory = Directory.of(centers, caller);
+        return view(
+                "People",
+                "people",
+                Map.of(
+                        "page", page,
+                        "text", wanted.orElse(""),
+                        "center", where.orElse(""),
+                        "choices",
+                                directory.choices(caller, access, PlatformOperations.PERSON_READ),
+                        "directory", directory,
+                        "mayAdd", !homes(caller, directory).isEmpty(),
+                        "next", list.next(page)));
+    }
+
+    @GET
+    @Path("new")
+    public View add(@Context Caller caller, @QueryParam("center") String center) {
+        Directory directory = Directory.of(centers, caller);
+        List<Choice> homes = homes(caller, directory);
+        if (homes.isEmpty()) {
+            access.require(
+                    caller, PlatformOperations.PERSON_EDIT, Caller.EVERYWHERE, Person.ref("new"));
+        }
+        String home =
+                Lists.given(center)
+                        .filter(id -> homes.stream().anyMatch(choice -> choice.value().equals(id)))
+                        .orElse(homes.get(0).value());
+        Form form =
+                form(homes).filled(0, Map.of("center", List.of(home), "active", List.of("true")));
+        return adding(caller, directory, form, Set.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
+        Directory directory = Directory.of(centers, caller);
+        Form form = form(homes(caller, directory)).sent(sent);
+        Set<RoleGrant> roles = RoleMatrix.sent(form, Set.of(), Set.of());
+        try {
+            Person made = people.create(caller, draft(form, roles));
+            return SeeOther.page(
+                    path(made.id()),
+                    made.facts().name() + " was added. Make the link to sign in with next.");
+        } catch (Invalid e) {
+            return page(400, adding(caller, directory, form.refused(e), roles));
+        } catch (Conflict e) {
+            Form refused = form.refused("login", "is taken; choose another one");
+            return page(409, adding(caller, directory, refused, roles));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
+        return showing(caller, people.get(caller, id), Optional.empty());
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public View edit(@Context Caller caller, @PathParam("id") String id) {
+        Person person = people.get(caller, id);
+        access.require(
+                caller, PlatformOperations.PERSON_EDIT, person.facts().center(), Person.ref(id));
+        Directory directory = Directory.of(centers, caller);
+        Form form = form(homes(caller, directory)).filled(person.version(), values(person));
+        return editing(caller, directory, person, form, person.facts().roles());
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response update(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        Person person = people.get(caller, id);
+        Directory directory = Directory.of(centers, caller);
+        Form form = form(homes(caller, directory)).sent(sent);
+        Set<RoleGrant> before = person.facts().roles();
+        Set<RoleGrant> roles = RoleMatrix.sent(form, before, closed(caller, before));
+        try {
+            Person saved = people.update(caller, id, form.version(), draft(form, roles));
+            return SeeOther.page(path(id), saved.facts().name() + " was saved.");
+        } catch (Invalid e) {
+            return page(400, editing(caller, directory, person, form.refused(e), roles));
+        } catch (Conflict e) {
+            Form refused = form.refused("login", "is taken; choose another one");
+            return page(409, editing(caller, directory, person, refused, roles));
+        } catch (Stale e) {
+            return page(412, editing(caller, directory, person, form.overtaken(e), roles));
+        }
+    }
+
+    @POST
+    @Path("{id}/invite")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public View invite(
+            @Context Caller caller, @PathParam("id") String id, @Context UriInfo address) {
+        String code = people.invite(caller, id);
+        URI base = http.publicUrl().orElseGet(() -> address.getBaseUri().resolve("/"));
+        String link = base.resolve("/password?code=" + code).toString();
+        return showing(caller, people.get(caller, id), Optional.of(link));
+    }
+
+    @POST
+    @Path("{id}/unlock")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response unlock(@Context Caller caller, @PathParam("id") String id) {
+        Person person = people.unlock(caller, id);
+        return SeeOther.page(path(id), person.facts().name() + " can sign in again.");
+    }
+
+    private View showing(Caller caller, Person person, Optional<String> link) {
+        return view(
+                        person.facts().name(),
+                        "person",
+                        Map.of(
+                                "person", person,
+                                "link", link,
+                                "directory", Directory.of(centers, caller),
+                                "self", caller.actor().id().equals(person.id()),
+                                "history",
+                                        journal.history(
+                                                caller, Person.ref(person.id()), HISTORY)))
+                .under(LIST);
+    }
+
+    private View adding(Caller caller, Directory directory, Form form, Set<RoleGrant> roles) {
+        return view(
+                        "Add a person",
+                        "personform",
+                        parameters(
+                                form,
+                                "/people",
+                                "/people",
+                                matrix(caller, directory, form.value("center"), roles)))
+                .under(LIST);
+    }
+
+    private View editing(
+            Caller caller,
+            Directory directory,
+            Person person,
+            Form form,
+            Set<RoleGrant> roles) {
+        String name = person.facts().name();
+        String path = path(person.id());
+        return view(
+                        "Edit " + name,
+                        "personform",
+                        parameters(
+                                form,
+                                path,
+                                path,
+                                matrix(caller, directory, person.facts().center(), roles)))
+                .under(LIST, new Link(name, path));
+    }
+
+    private RoleMatrix matrix(
+            Caller caller, Directory directory, String home, Set<RoleGrant> roles) {
+        return RoleMatrix.of(
+                caller, access, PlatformOperations.PERSON_EDIT, directory.entries(), home, roles);
+    }
+
+    private Set<String> closed(Caller caller, Set<RoleGrant> grants) {
+        return grants.stream()
+                .map(RoleGrant::center)
+                .filter(id -> !access.allows(caller, PlatformOperations.PERSON_EDIT, id))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Choice> homes(Caller caller, Directory directory) {
+        return directory.choices(caller, access, PlatformOperations.PERSON_EDIT);
+    }
+
+    private static Form form(List<Choice> homes) {
+        return Form.of(
+                Field.text("name", "Name").must().atMost(120),
+                Field.text("login", "Sign-in name")
+                        .must()
+                        .atMost(60)
+                        .hinted(
+                                "What they type to sign in: letters, digits, dots, hyphens,"
+                                        + " underscores or an e-mail address."),
+                Field.of(Field.Kind.EMAIL, "email", "E-mail").atMost(254),
+                Field.select("center", "Home center", homes).must(),
+                Field.of(Field.Kind.TICK, "active", "Can sign in")
+                        .hinted("Clear this when they leave; their records stay."));
+    }
+
+    private static Map<String, List<String>> values(Person person) {
+        PersonDraft facts = person.facts();
+        return Map.of(
+                "name", List.of(facts.name()),
+                "login", List.of(facts.login()),
+                "email", facts.email().stream().toList(),
+                "center", List.of(facts.center()),
+                "active", List.of(Boolean.toString(facts.active())));
+    }
+
+    private static PersonDraft draft(Form form, Set<RoleGrant> roles) {
+        if (form.value("center").isEmpty()) {
+            throw new Invalid(new FieldError("center", "must be chosen"));
+        }
+        return new PersonDraft(
+                form.value("login"),
+                form.value("name"),
+                form.optional("email"),
+                form.value("center"),
+                form.value("active").equals("true"),
+                roles);
+    }
+
+    private static Map<String, Object> parameters(
+            Form form, String action, String back, RoleMatrix matrix) {
+        return Map.of("form", form, "action", action, "back", back, "matrix", matrix);
+    }
+
+    private static View view(String title, String template, Map<String, Object> parameters) {
+        return new View(title, Parts.TEMPLATES, template + ".jte", parameters);
+    }
+
+    private static Response page(int status, View view) {
+        return Response.status(status).entity(view).build();
+    }
+
+    private static String path(String id) {
+        return Lists.path("people", id);
+    }
+}
