@@ -65,8 +65,7 @@ public record Field(
     }
 
     public Field hinted(String sentence) {
-        return new Field(
-                name, label, kind, sentence, required, limit, choices, autocomplete);
+        return new Field(name, label, kind, sentence, required, limit, choices, autocomplete);
     }
 
     public Field must() {
@@ -74,8 +73,7 @@ public record Field(
     }
 
     public Field atMost(int characters) {
-        return new Field(
-                name, label, kind, hint, required, characters, choices, autocomplete);
+        return new Field(name, label, kind, hint, required, characters, choices, autocomplete);
     }
 
     public Field among(List<Choice> values) {

@@ -94,7 +94,8 @@ public final class Form {
             for (FieldChange change : line.changes()) {
                 String name = change.field();
                 boolean untouched =
-                        merged.containsKey(name) && value(merged, name).equals(text(change.before()));
+                        merged.containsKey(name)
+                                && value(merged, name).equals(text(change.before()));
                 if (untouched) {
                     merged.put(name, List.of(text(change.after())));
                 }

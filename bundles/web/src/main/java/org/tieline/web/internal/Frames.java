@@ -24,7 +24,6 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
 import org.tieline.core.signin.Session;
 import org.tieline.http.CurrentRequest;
-import org.tieline.web.Link;
 import org.tieline.web.Screen;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -57,8 +56,7 @@ public final class Frames {
         CurrentRequest current = CurrentRequest.of(request);
         Optional<Session> session = current.session();
         Optional<Center> home = session.flatMap(this::home);
-        ZoneId zone =
-                home.map(center -> center.facts().timeZone()).orElse(ZoneId.systemDefault());
+        ZoneId zone = home.map(center -> center.facts().timeZone()).orElse(ZoneId.systemDefault());
         Screen screen =
                 new RequestScreen(
                         current.caller(),

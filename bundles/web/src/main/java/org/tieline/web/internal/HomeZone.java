@@ -29,6 +29,8 @@ public final class HomeZone {
 
     /** Returns the home center's zone, or that of this machine where there is none. */
     public ZoneId of(Session session) {
-        return home(session).map(center -> center.facts().timeZone()).orElse(ZoneId.systemDefault());
+        return home(session)
+                .map(center -> center.facts().timeZone())
+                .orElse(ZoneId.systemDefault());
     }
 }

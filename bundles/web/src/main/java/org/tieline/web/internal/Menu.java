@@ -25,9 +25,7 @@ public final class Menu {
 
     private final List<MenuEntry> entries = new CopyOnWriteArrayList<>();
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(MenuEntry entry) {
         entries.add(entry);
     }

@@ -45,9 +45,7 @@ public final class Pages {
         registration.unregister();
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(PageResource page) {
         try {
             published.put(page, servlet.publish(page));

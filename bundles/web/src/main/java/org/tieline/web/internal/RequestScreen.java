@@ -79,11 +79,7 @@ record RequestScreen(Caller caller, Access access, ZoneId zone, String token, Cl
 
     @Override
     public Content more(String list, Optional<String> next) {
-        return next.map(
-                        path ->
-                                part(
-                                        "more",
-                                        Map.of("screen", this, "list", list, "path", path)))
+        return next.map(path -> part("more", Map.of("screen", this, "list", list, "path", path)))
                 .orElse(output -> {});
     }
 

@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves the static files; a browser keeps them for ever, as their addresses name their content. */
+/**
+ * Serves the static files; a browser keeps them for ever, as their addresses name their content.
+ */
 @Component(service = Servlet.class, scope = ServiceScope.PROTOTYPE)
 @HttpWhiteboardServletName("tieline-static")
 @HttpWhiteboardServletPattern(Assets.PREFIX + "*")

@@ -67,14 +67,13 @@ public record Trouble(int status, String title, String detail, String advice) {
                             "Send less at once, such as a smaller file.");
             case 429 ->
                     new Trouble(
-                            status,
-                            "Too many attempts",
-                            detail,
-                            "Wait a little, then try again.");
+                            status, "Too many attempts", detail, "Wait a little, then try again.");
             case 503, 507 ->
                     new Trouble(
                             status,
-                            status == 507 ? "There is no space left" : "Not available at the moment",
+                            status == 507
+                                    ? "There is no space left"
+                                    : "Not available at the moment",
                             detail,
                             status == 507
                                     ? "Tell whoever looks after Tieline; nothing was saved."

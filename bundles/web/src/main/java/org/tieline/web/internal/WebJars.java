@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Where the files of other projects lie in this bundle; the build writes their versions down. */
-final class WebJars {
+public final class WebJars {
     private static final Properties VERSIONS = versions();
 
     static final String TABLER = root("tabler__core", "tabler");
@@ -15,7 +15,7 @@ final class WebJars {
 
     private WebJars() {}
 
-    static String productVersion() {
+    public static String productVersion() {
         return VERSIONS.getProperty("product");
     }
 

@@ -159,12 +159,10 @@ public final class AccountPages implements PageResource {
         try {
             NewToken made = accounts.issue(caller, id, tokens.draft(form));
             return page(
-                    200,
-                    shown(caller, id, PageRequest.FIRST, tokens.empty(), Optional.of(made)));
+                    200, shown(caller, id, PageRequest.FIRST, tokens.empty(), Optional.of(made)));
         } catch (Invalid e) {
             return page(
-                    400,
-                    shown(caller, id, PageRequest.FIRST, form.refused(e), Optional.empty()));
+                    400, shown(caller, id, PageRequest.FIRST, form.refused(e), Optional.empty()));
         }
     }
 
@@ -175,7 +173,8 @@ public final class AccountPages implements PageResource {
             @Context Caller caller, @PathParam("id") String id, @PathParam("token") String token) {
         Token revoked = accounts.revoke(caller, id, token);
         return SeeOther.page(
-                path(id), "The token \u201c" + revoked.facts().label() + "\u201d no longer counts.");
+                path(id),
+                "The token \u201c" + revoked.facts().label() + "\u201d no longer counts.");
     }
 
     private View shown(
@@ -186,16 +185,22 @@ public final class AccountPages implements PageResource {
                         account.facts().name(),
                         "account",
                         Map.of(
-                                "account", account,
-                                "tokens", list,
-                                "next", new Lists(path(id)).next(list),
-                                "directory", Directory.of(centers, caller),
-                                "form", form,
-                                "made", made,
-                                "now", clock.instant(),
+                                "account",
+                                account,
+                                "tokens",
+                                list,
+                                "next",
+                                new Lists(path(id)).next(list),
+                                "directory",
+                                Directory.of(centers, caller),
+                                "form",
+                                form,
+                                "made",
+                                made,
+                                "now",
+                                clock.instant(),
                                 "history",
-                                        journal.history(
-                                                caller, ServiceAccount.ref(id), HISTORY)))
+                                journal.history(caller, ServiceAccount.ref(id), HISTORY)))
                 .under(LIST);
     }
 
@@ -231,8 +236,7 @@ public final class AccountPages implements PageResource {
         Set<RoleGrant> before = account.facts().roles();
         Set<RoleGrant> roles = RoleMatrix.sent(form, before, closed(caller, before));
         try {
-            ServiceAccount saved =
-                    accounts.update(caller, id, form.version(), draft(form, roles));
+            ServiceAccount saved = accounts.update(caller, id, form.version(), draft(form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
             return page(400, editing(caller, directory, account, form.refused(e), roles));

@@ -32,9 +32,7 @@ public final class TokenForm {
 
     private final List<OperationSet> sets = new CopyOnWriteArrayList<>();
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(OperationSet set) {
         sets.add(set);
     }

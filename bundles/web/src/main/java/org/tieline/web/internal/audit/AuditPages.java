@@ -1,12 +1,12 @@
 package org.tieline.web.internal.audit;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -84,9 +84,7 @@ public final class AuditPages implements PageResource {
     @Path("verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public View verify(
-            @Context Caller caller,
-            @Context Session session,
-            @FormParam("center") String center) {
+            @Context Caller caller, @Context Session session, @FormParam("center") String center) {
         AuditQuery query = AuditQuery.of(center);
         ZoneId zone = zones.of(session);
         Verification verification = journal.verify(caller, Lists.given(center));

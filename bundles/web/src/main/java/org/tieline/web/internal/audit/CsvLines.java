@@ -21,8 +21,21 @@ final class CsvLines {
             CSVFormat.RFC4180
                     .builder()
                     .setHeader(
-                            "position", "at", "center", "number", "actor", "name", "via", "address",
-                            "request", "kind", "record", "version", "action", "changes", "hash")
+                            "position",
+                            "at",
+                            "center",
+                            "number",
+                            "actor",
+                            "name",
+                            "via",
+                            "address",
+                            "request",
+                            "kind",
+                            "record",
+                            "version",
+                            "action",
+                            "changes",
+                            "hash")
                     .get();
 
     private CsvLines() {}

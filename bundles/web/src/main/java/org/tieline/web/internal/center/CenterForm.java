@@ -119,8 +119,7 @@ final class CenterForm {
     /** The draft of somebody who may perhaps not change the state: it stays as it is then. */
     static CenterDraft draft(Form form, Center center) {
         boolean withState = form.fields().stream().anyMatch(f -> f.name().equals("state"));
-        return draft(
-                form, withState ? form.value("state") : Words.spelled(center.facts().state()));
+        return draft(form, withState ? form.value("state") : Words.spelled(center.facts().state()));
     }
 
     private static CenterDraft draft(Form form, String state) {
@@ -134,7 +133,8 @@ final class CenterForm {
         } catch (DateTimeException e) {
             faults.add(
                     new FieldError(
-                            "timeZone", "must be a region such as America/Chicago or America/Denver"));
+                            "timeZone",
+                            "must be a region such as America/Chicago or America/Denver"));
         }
         CenterKind kind = find(CenterKind.values(), form.value("kind"));
         if (kind == null) {

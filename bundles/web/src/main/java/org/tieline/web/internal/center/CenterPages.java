@@ -94,7 +94,8 @@ public final class CenterPages implements PageResource {
                             adding(
                                     caller,
                                     form.refused(
-                                            "id", "is taken by another center; choose another one")))
+                                            "id",
+                                            "is taken by another center; choose another one")))
                     .build();
         }
     }
@@ -107,8 +108,10 @@ public final class CenterPages implements PageResource {
                         center.facts().name(),
                         "center",
                         Map.of(
-                                "center", center,
-                                "history", journal.history(caller, Center.ref(id), HISTORY)))
+                                "center",
+                                center,
+                                "history",
+                                journal.history(caller, Center.ref(id), HISTORY)))
                 .under(LIST);
     }
 
@@ -130,7 +133,8 @@ public final class CenterPages implements PageResource {
         Center center = centers.get(caller, id);
         Form form = CenterForm.of(center, mayClose(caller)).sent(sent);
         try {
-            Center saved = centers.update(caller, id, form.version(), CenterForm.draft(form, center));
+            Center saved =
+                    centers.update(caller, id, form.version(), CenterForm.draft(form, center));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
             return Response.status(400).entity(editing(caller, center, form.refused(e))).build();

@@ -32,10 +32,8 @@ public final class HomePages implements PageResource {
 
     private final List<DashboardCard> cards = new CopyOnWriteArrayList<>();
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    void add(DashboardCard card) {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void add(DashboardCard card) {
         cards.add(card);
     }
 

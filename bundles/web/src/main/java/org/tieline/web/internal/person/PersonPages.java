@@ -208,8 +208,7 @@ public final class PersonPages implements PageResource {
                                 "directory", Directory.of(centers, caller),
                                 "self", caller.actor().id().equals(person.id()),
                                 "history",
-                                        journal.history(
-                                                caller, Person.ref(person.id()), HISTORY)))
+                                        journal.history(caller, Person.ref(person.id()), HISTORY)))
                 .under(LIST);
     }
 
@@ -226,11 +225,7 @@ public final class PersonPages implements PageResource {
     }
 
     private View editing(
-            Caller caller,
-            Directory directory,
-            Person person,
-            Form form,
-            Set<RoleGrant> roles) {
+            Caller caller, Directory directory, Person person, Form form, Set<RoleGrant> roles) {
         String name = person.facts().name();
         String path = path(person.id());
         return view(

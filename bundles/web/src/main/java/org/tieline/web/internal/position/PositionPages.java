@@ -101,8 +101,7 @@ public final class PositionPages implements PageResource {
                 "/positions", revoked.name() + " is no longer marked as a dispatch position.");
     }
 
-    private View view(
-            CurrentRequest request, Directory directory, Form form, PageRequest wanted) {
+    private View view(CurrentRequest request, Directory directory, Form form, PageRequest wanted) {
         Page<Position> page = positions.list(request.caller(), Optional.empty(), wanted);
         return new View(
                 "Dispatch positions",
@@ -121,7 +120,8 @@ public final class PositionPages implements PageResource {
 
     private Form form(CurrentRequest request, Directory directory) {
         List<Choice> floors =
-                directory.choices(request.caller(), access, PlatformOperations.POSITION_EDIT)
+                directory
+                        .choices(request.caller(), access, PlatformOperations.POSITION_EDIT)
                         .stream()
                         .filter(choice -> !choice.value().equals(Caller.EVERYWHERE))
                         .toList();

@@ -51,7 +51,9 @@ public final class InvitationPages implements PageResource {
         Form form = form().sent(sent);
         String code = Optional.ofNullable(sent.getFirst("code")).orElse("").strip();
         if (!form.raw("password").equals(form.raw("again"))) {
-            return page(400, view(form.refused("again", NewPassword.DIFFERENT), code, Optional.empty()));
+            return page(
+                    400,
+                    view(form.refused("again", NewPassword.DIFFERENT), code, Optional.empty()));
         }
         try {
             signIn.choosePassword(code, form.raw("password"), request.origin());

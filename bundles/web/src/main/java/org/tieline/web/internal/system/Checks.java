@@ -1,0 +1,70 @@
+package org.tieline.web.internal.system;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.tieline.web.Tone;
+
+/** The health checks of all bundles. */
+final class Checks {
+    private final HealthCheckExecutor executor;
+
+    Checks(HealthCheckExecutor executor) {
+        this.executor = executor;
+    }
+
+    /** Runs every check now, the worst result first. */
+    List<Check> run() {
+        HealthCheckExecutionOptions options =
+                new HealthCheckExecutionOptions().setCombineTagsWithOr(true);
+        return executor.execute(HealthCheckSelector.tags("*"), options).stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (HealthCheckExecutionResult result) ->
+                                                result.getHealthCheckResult().getStatus())
+                                .reversed()
+                                .thenComparing(result -> title(result)))
+                .map(Checks::told)
+                .toList();
+    }
+
+    private static Check told(HealthCheckExecutionResult executed) {
+        Result result = executed.getHealthCheckResult();
+        List<String> reasons = new ArrayList<>();
+        StreamSupport.stream(result.spliterator(), false)
+                .filter(entry -> !entry.isDebug())
+                .map(ResultLog.Entry::getMessage)
+                .distinct()
+                .limit(10)
+                .forEach(reasons::add);
+        Tone tone =
+                switch (result.getStatus()) {
+                    case OK -> Tone.GOOD;
+                    case WARN, TEMPORARILY_UNAVAILABLE -> Tone.NOTICE;
+                    case CRITICAL, HEALTH_CHECK_ERROR -> Tone.BAD;
+                };
+        String word =
+                switch (result.getStatus()) {
+                    case OK -> "Good";
+                    case WARN -> "Look at this";
+                    case TEMPORARILY_UNAVAILABLE -> "Starting";
+                    case CRITICAL -> "Bad";
+                    case HEALTH_CHECK_ERROR -> "Check failed";
+                };
+        return new Check(title(executed), tone, word, reasons);
+    }
+
+    private static String title(HealthCheckExecutionResult executed) {
+        String title = executed.getHealthCheckMetadata().getTitle();
+        return title == null || title.isBlank()
+                ? executed.getHealthCheckMetadata().getName()
+                : title;
+    }
+}
