@@ -1,0 +1,7 @@
+package org.tieline.store.internal;
+
+class DerbyFollowersTest extends FollowersTest {
+    DerbyFollowersTest() {
+        super(Vendor.DERBY);
+    }
+}
