@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
+import org.tieline.core.internal.Address;
 
 /**
  * Sees to it that an installation without an administrator gets one: the one of {@code
@@ -39,7 +40,7 @@ public final class FirstStart {
         }
         out.println();
         out.println("Set the first administrator's password here, once, within 24 hours:");
-        out.println("    " + address(environment) + "/setup?code=" + setUp.code());
+        out.println("    " + Address.of(environment) + "/setup?code=" + setUp.code());
         out.println();
         out.flush();
     }
@@ -59,23 +60,5 @@ public final class FirstStart {
             LOG.info("The first administrator was not added: {}", e.getMessage());
             return !setUp.needed();
         }
-    }
-
-    private static String address(Map<String, String> environment) {
-        String published = environment.getOrDefault("TIELINE_PUBLIC_URL", "").strip();
-        if (!published.isEmpty()) {
-            return published.replaceAll("/+$", "");
-        }
-        boolean tls = "true".equals(environment.get("TIELINE_HTTPS_ENABLED"));
-        String host = environment.getOrDefault("TIELINE_HTTP_HOST", "").strip();
-        boolean any = host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
-        String port =
-                environment
-                        .getOrDefault(tls ? "TIELINE_HTTPS_PORT" : "TIELINE_HTTP_PORT", "")
-                        .strip();
-        return (tls ? "https://" : "http://")
-                + (any ? "127.0.0.1" : host)
-                + ":"
-                + (port.isEmpty() ? tls ? "8443" : "8080" : port);
     }
 }

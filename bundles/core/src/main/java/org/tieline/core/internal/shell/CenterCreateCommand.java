@@ -1,0 +1,58 @@
+package org.tieline.core.internal.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.tieline.api.access.Caller;
+import org.tieline.api.center.Center;
+import org.tieline.api.center.CenterDraft;
+import org.tieline.api.center.CenterKind;
+import org.tieline.api.center.CenterState;
+import org.tieline.api.center.Centers;
+
+/** {@code tieline:center-create ID NAME} */
+@Service
+@Command(scope = "tieline", name = "center-create", description = "Registers a center")
+public final class CenterCreateCommand implements Action {
+    @Reference private Centers centers;
+
+    @Argument(
+            index = 0,
+            name = "id",
+            description = "Kept for ever, such as harbor-county",
+            required = true)
+    private String id;
+
+    @Argument(index = 1, name = "name", description = "The name to show", required = true)
+    private String name;
+
+    @Option(
+            name = "--kind",
+            description = "primary-psap, secondary-psap, backup-psap, city-311 or other")
+    private String kind = "primary-psap";
+
+    @Option(name = "--time-zone", description = "A region such as America/Chicago", required = true)
+    private String timeZone;
+
+    @Override
+    public Object execute() {
+        Center center =
+                centers.create(
+                        Caller.shell(),
+                        id,
+                        new CenterDraft(
+                                name,
+                                Given.oneOf(CenterKind.class, "--kind", kind),
+                                Given.zone(timeZone),
+                                CenterState.ACTIVE,
+                                Optional.empty(),
+                                List.of(),
+                                List.of()));
+        return "Center registered: " + center.id();
+    }
+}

@@ -1,0 +1,45 @@
+package org.tieline.core.internal.shell;
+
+import java.util.List;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/** {@code tieline:health} */
+@Service
+@Command(
+        scope = "tieline",
+        name = "health",
+        description = "Runs every health check; fails if one is not well")
+public final class HealthCommand implements Action {
+    @Reference private HealthCheckExecutor checks;
+
+    @Override
+    public Object execute() {
+        ShellTable table = new ShellTable().emptyTableText("No health checks");
+        table.column("Check");
+        table.column("State");
+        table.column("Why");
+        List<HealthCheckExecutionResult> results = checks.execute(HealthCheckSelector.empty());
+        results.forEach(
+                result ->
+                        table.addRow()
+                                .addContent(
+                                        result.getHealthCheckMetadata().getTitle(),
+                                        result.getHealthCheckResult().getStatus(),
+                                        result.getHealthCheckResult().isOk()
+                                                ? ""
+                                                : result.getHealthCheckResult()));
+        table.print(System.out);
+        long ill = results.stream().filter(one -> !one.getHealthCheckResult().isOk()).count();
+        if (ill > 0) {
+            throw new IllegalStateException(ill + " of " + results.size() + " are not well.");
+        }
+        return null;
+    }
+}
