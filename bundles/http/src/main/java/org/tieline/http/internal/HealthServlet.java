@@ -86,7 +86,7 @@ public final class HealthServlet extends HttpServlet {
                 checks.stream()
                         .map(Check::status)
                         .max(Comparator.naturalOrder())
-                        .orElse(Result.Status.OK);
+                        .orElse(Result.Status.TEMPORARILY_UNAVAILABLE);
         byte[] body = Json.mapper().writeValueAsBytes(new Health(worst, checks));
         response.setStatus(
                 GOOD.contains(worst)
