@@ -39,6 +39,25 @@ public final class Words {
                     entry("read", "read the audit trail"),
                     entry("refused", "was refused"));
 
+    private static final Map<String, String> OPERATIONS =
+            Map.ofEntries(
+                    entry("*", "Everything that its roles allow"),
+                    entry("center.read", "See centers"),
+                    entry("center.create", "Add centers"),
+                    entry("center.edit", "Change centers"),
+                    entry("center.state", "Open and close centers"),
+                    entry("center.directory", "See the names of all centers"),
+                    entry("person.read", "See people"),
+                    entry("person.edit", "Add, change, invite and unlock people"),
+                    entry("account.read", "See service accounts"),
+                    entry("account.edit", "Change service accounts and their tokens"),
+                    entry("position.read", "See dispatch positions"),
+                    entry("position.edit", "Mark and revoke dispatch positions"),
+                    entry("journal.read", "Read, verify and export the audit trail"),
+                    entry("system.health", "See system health"),
+                    entry("system.metrics", "Read measurements"),
+                    entry("operations.read", "See what tokens can be limited to"));
+
     private static final Map<String, String> VALUES =
             Stream.of(
                             Stream.of(CenterKind.values())
@@ -142,15 +161,17 @@ public final class Words {
         return spaced(kind);
     }
 
-    /** Returns an operation's name in words, such as {@code Edit center}. */
+    /** Returns an operation's name in words, such as {@code Change centers}. */
     public static String operation(String name) {
-        if (name.equals("*")) {
-            return "Everything that its roles allow";
-        }
         int dot = name.lastIndexOf('.');
-        return dot < 0
-                ? capital(spaced(name))
-                : capital(spaced(name.substring(dot + 1)) + " " + spaced(name.substring(0, dot)));
+        return OPERATIONS.getOrDefault(
+                name,
+                capital(
+                        dot < 0
+                                ? spaced(name)
+                                : spaced(name.substring(dot + 1))
+                                        + " "
+                                        + spaced(name.substring(0, dot))));
     }
 
     public static String center(String id) {

@@ -205,7 +205,7 @@ class PagesTest {
 
         assertThat(Jsoup.parse(pages.get("centers")).select(".empty a").attr("href"))
                 .isEqualTo("/centers/new");
-        assertThat(Jsoup.parse(pages.get("dashboard")).select(".steps h3").eachText())
+        assertThat(Jsoup.parse(pages.get("dashboard")).select(".first-steps h3").eachText())
                 .contains("Add your center", "Add your people");
     }
 
