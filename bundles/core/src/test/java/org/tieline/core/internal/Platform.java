@@ -61,12 +61,12 @@ public final class Platform implements AutoCloseable {
         database = engine.open(clock);
         store = new CoreStore(database.database()).store();
         access = new RoleAccess(new Refusals(store, clock, Runnable::run));
-        centers = new SqlCenters(store, access);
+        centers = SqlCenters.of(store, access);
         people = new SqlPeople(store, access, clock);
         accounts =
                 new SqlServiceAccounts(
                         store, access, new KnownOperations(new PlatformOperations()), clock);
-        positions = new SqlPositions(store, access);
+        positions = SqlPositions.of(store, access);
         signIn = new StoredSignIn(store, clock, SETTINGS);
     }
 

@@ -17,8 +17,12 @@ public final class ContextProviders {
         return List.of(new OfRequest(), new OfCaller(), new OfSession());
     }
 
+    /**
+     * @param message the request's, or the answer's when writing it fails
+     */
     static HttpServletRequest servletRequest(Message message) {
-        return (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Message in = message.getExchange().getInMessage();
+        return (HttpServletRequest) in.get(AbstractHTTPDestination.HTTP_REQUEST);
     }
 
     private static CurrentRequest current(Message message) {

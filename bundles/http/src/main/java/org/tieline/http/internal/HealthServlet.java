@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
@@ -34,15 +36,24 @@ public final class HealthServlet extends HttpServlet {
     private static final Set<Result.Status> GOOD = Set.of(Result.Status.OK, Result.Status.WARN);
     private static final Map<String, HealthCheckSelector> CHECKS =
             Map.of(
-                    "", HealthCheckSelector.empty(),
+                    "", HealthCheckSelector.tags("live", "ready"),
                     "/live", HealthCheckSelector.tags("live"),
                     "/ready", HealthCheckSelector.tags("ready"));
+
+    private static final HealthCheckExecutionOptions ANY_TAG =
+            new HealthCheckExecutionOptions().setCombineTagsWithOr(true);
 
     private final transient HealthCheckExecutor executor;
     private final transient Problems problems;
 
+    /**
+     * @param services without it there would be nothing to be checked, which would look well
+     */
     @Activate
-    public HealthServlet(@Reference HealthCheckExecutor executor, @Reference Problems problems) {
+    public HealthServlet(
+            @Reference HealthCheckExecutor executor,
+            @Reference Problems problems,
+            @Reference(target = "(hc.name=services)") HealthCheck services) {
         this.executor = executor;
         this.problems = problems;
     }
@@ -78,7 +89,7 @@ public final class HealthServlet extends HttpServlet {
             return;
         }
         List<Check> checks =
-                executor.execute(selector).stream()
+                executor.execute(selector, ANY_TAG).stream()
                         .map(Check::of)
                         .sorted(Comparator.comparing(Check::name))
                         .toList();

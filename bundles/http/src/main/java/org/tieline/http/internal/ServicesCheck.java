@@ -1,55 +1,72 @@
 package org.tieline.http.internal;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.tieline.api.center.Centers;
-import org.tieline.api.journal.Journal;
-import org.tieline.api.person.People;
-import org.tieline.core.signin.SignIn;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
-/** Ready only when every bundle of Tieline runs and the platform's services are there. */
+/** Ready only when the platform's bundles run and each of their components has what it needs. */
 @Component(property = {"hc.name=services", "hc.tags=ready"})
 public final class ServicesCheck implements HealthCheck {
-    private static final List<Class<?>> REQUIRED =
-            List.of(SignIn.class, Centers.class, People.class, Journal.class);
+    private static final Set<String> PLATFORM =
+            Set.of(
+                    "org.tieline.store",
+                    "org.tieline.core",
+                    "org.tieline.http",
+                    "org.tieline.rest",
+                    "org.tieline.web");
 
     private final BundleContext bundles;
+    private final ServiceComponentRuntime components;
 
     @Activate
-    public ServicesCheck(BundleContext bundles) {
+    public ServicesCheck(BundleContext bundles, @Reference ServiceComponentRuntime components) {
         this.bundles = bundles;
+        this.components = components;
     }
 
     @Override
     public Result execute() {
+        Bundle[] platform =
+                Arrays.stream(bundles.getBundles())
+                        .filter(bundle -> PLATFORM.contains(bundle.getSymbolicName()))
+                        .toArray(Bundle[]::new);
         String missing =
-                Stream.concat(
-                                REQUIRED.stream()
-                                        .filter(type -> bundles.getServiceReference(type) == null)
-                                        .map(Class::getSimpleName),
-                                Arrays.stream(bundles.getBundles())
-                                        .filter(ServicesCheck::notRunning)
-                                        .map(Bundle::getSymbolicName))
+                Arrays.stream(platform)
+                        .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                        .map(Bundle::getSymbolicName)
                         .collect(Collectors.joining(", "));
+        if (missing.isEmpty()) {
+            missing =
+                    components.getComponentDescriptionDTOs(platform).stream()
+                            .filter(component -> !works(component))
+                            .map(component -> component.name)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
         return missing.isEmpty()
                 ? new Result(Result.Status.OK, "All parts of Tieline run")
                 : new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "Not running yet: " + missing);
     }
 
-    private static boolean notRunning(Bundle bundle) {
-        return bundle.getSymbolicName() != null
-                && bundle.getSymbolicName().startsWith("org.tieline.")
-                && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null
-                && bundle.getState() != Bundle.ACTIVE
-                && bundle.getState() != Bundle.STARTING;
+    private boolean works(ComponentDescriptionDTO component) {
+        int wanted =
+                component.immediate
+                        ? ComponentConfigurationDTO.ACTIVE
+                        : ComponentConfigurationDTO.SATISFIED;
+        return components.getComponentConfigurationDTOs(component).stream()
+                .anyMatch(
+                        configuration ->
+                                configuration.state == wanted
+                                        || configuration.state == ComponentConfigurationDTO.ACTIVE);
     }
 }

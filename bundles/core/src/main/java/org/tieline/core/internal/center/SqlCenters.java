@@ -52,7 +52,12 @@ public final class SqlCenters implements Centers {
         this(core.store(), access);
     }
 
-    public SqlCenters(Store store, Access access) {
+    /** The same without the container. */
+    public static SqlCenters of(Store store, Access access) {
+        return new SqlCenters(store, access);
+    }
+
+    private SqlCenters(Store store, Access access) {
         this.store = store;
         this.access = access;
     }

@@ -58,7 +58,12 @@ public final class StoredJournal implements Journal {
         this(core.store(), lines, access);
     }
 
-    public StoredJournal(Store store, JournalStore lines, Access access) {
+    /** The same without the container. */
+    public static StoredJournal of(Store store, JournalStore lines, Access access) {
+        return new StoredJournal(store, lines, access);
+    }
+
+    private StoredJournal(Store store, JournalStore lines, Access access) {
         this.store = store;
         this.lines = lines;
         this.access = access;

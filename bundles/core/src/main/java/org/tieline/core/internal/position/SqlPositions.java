@@ -44,7 +44,12 @@ public final class SqlPositions implements Positions {
         this(core.store(), access);
     }
 
-    public SqlPositions(Store store, Access access) {
+    /** The same without the container. */
+    public static SqlPositions of(Store store, Access access) {
+        return new SqlPositions(store, access);
+    }
+
+    private SqlPositions(Store store, Access access) {
         this.store = store;
         this.access = access;
     }
