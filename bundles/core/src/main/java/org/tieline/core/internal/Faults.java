@@ -1,11 +1,12 @@
 package org.tieline.core.internal;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 
-/** Names all faults of an input at once. */
+/** Names all faults of an input at once, each once. */
 public final class Faults {
     private Faults() {}
 
@@ -13,10 +14,10 @@ public final class Faults {
      * @throws Invalid if there is any fault
      */
     public static void refuse(List<FieldError> some, List<FieldError> more) {
-        List<FieldError> all = new ArrayList<>(some);
+        Set<FieldError> all = new LinkedHashSet<>(some);
         all.addAll(more);
         if (!all.isEmpty()) {
-            throw new Invalid(all);
+            throw new Invalid(List.copyOf(all));
         }
     }
 }

@@ -25,7 +25,8 @@ public final class Search {
         return text.map(String::strip)
                 .filter(wanted -> !wanted.isEmpty())
                 .map(wanted -> wanted.substring(0, Math.min(wanted.length(), MAX_LENGTH)))
-                .map(wanted -> column.contains(wanted.toLowerCase(Locale.ROOT)))
+                .map(wanted -> wanted.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0"))
+                .map(pattern -> (Condition) column.like("%" + pattern + "%", '!'))
                 .orElseGet(DSL::noCondition);
     }
 }
