@@ -18,9 +18,16 @@ public final class Templates {
      * @param packageName the package into which the build compiled the templates
      */
     public static Templates of(Class<?> owner, String packageName) {
-        return new Templates(
-                TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, owner.getClassLoader(), packageName));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(owner.getClassLoader());
+        try {
+            return new Templates(
+                    TemplateEngine.createPrecompiled(
+                            null, ContentType.Html, owner.getClassLoader(), packageName));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** Returns what a template makes of its parameters, when it is written out. */
