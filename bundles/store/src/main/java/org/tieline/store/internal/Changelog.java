@@ -1,10 +1,10 @@
 package org.tieline.store.internal;
 
 import java.sql.Connection;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -19,7 +19,6 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.ValidationFailedException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.ui.LoggerUIService;
 import org.tieline.store.Schema;
@@ -112,35 +111,42 @@ final class Changelog {
 
     private void check(Liquibase liquibase) throws Exception {
         LockServiceFactory.getInstance().getLockService(liquibase.getDatabase()).forceReleaseLock();
-        Collection<RanChangeSet> unknown = liquibase.listUnexpectedChangeSets(CONTEXTS, LABELS);
+        DatabaseChangeLog changelog = liquibase.getDatabaseChangeLog();
+        List<RanChangeSet> ran = liquibase.getDatabase().getRanChangeSetList();
+        String unknown = named(ran, each -> changelog.getChangeSet(each) == null);
         if (!unknown.isEmpty()) {
             throw new SchemaMismatch(
                     "The tables of \""
                             + schema.name()
                             + "\" were made by a newer version than this one, which does not know "
-                            + unknown.stream()
-                                    .map(ran -> ran.getChangeLog() + " (" + ran.getId() + ")")
-                                    .collect(Collectors.joining(", "))
+                            + unknown
                             + ". Start the newer version again, or restore a backup from before the"
                             + " upgrade.");
         }
-        try {
-            liquibase.getDatabaseChangeLog().validate(liquibase.getDatabase(), CONTEXTS, LABELS);
-        } catch (ValidationFailedException e) {
-            throw e.getInvalidMD5Sums().isEmpty() ? e : edited(e);
+        String edited =
+                named(
+                        ran,
+                        each ->
+                                !changelog
+                                        .getChangeSet(each)
+                                        .isCheckSumValid(each.getLastCheckSum()));
+        if (!edited.isEmpty()) {
+            throw new SchemaMismatch(
+                    "Migrations of \""
+                            + schema.name()
+                            + "\" were edited after they ran: "
+                            + edited
+                            + ". Install this version's original bundle again; a correction is"
+                            + " always a new migration.");
         }
+        changelog.validate(liquibase.getDatabase(), CONTEXTS, LABELS);
     }
 
-    private SchemaMismatch edited(ValidationFailedException failure) {
-        return new SchemaMismatch(
-                "Migrations of \""
-                        + schema.name()
-                        + "\" were edited after they ran: "
-                        + failure.getInvalidMD5Sums().stream()
-                                .map(text -> text.replaceAll("\\s+", " ").strip())
-                                .collect(Collectors.joining("; "))
-                        + ". Install this version's original bundle again; a correction is always a"
-                        + " new migration.");
+    private static String named(List<RanChangeSet> ran, Predicate<RanChangeSet> which) {
+        return ran.stream()
+                .filter(which)
+                .map(each -> each.getChangeLog() + " (" + each.getId() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(ChangeSet change) {

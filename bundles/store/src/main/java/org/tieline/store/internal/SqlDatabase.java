@@ -55,14 +55,15 @@ public final class SqlDatabase implements Database, AutoCloseable {
             BundleContext context,
             Map<String, Object> configuration,
             @Reference StartFailure failure) {
-        this(() -> settings(context, configuration), Clock.systemUTC(), failure);
+        this(() -> settings(context, configuration), Clock.systemUTC(), failure, true);
     }
 
     SqlDatabase(Settings settings, Clock clock) {
-        this(() -> settings, clock, new StartFailure());
+        this(() -> settings, clock, new StartFailure(), false);
     }
 
-    private SqlDatabase(Supplier<Settings> given, Clock clock, StartFailure failure) {
+    private SqlDatabase(
+            Supplier<Settings> given, Clock clock, StartFailure failure, boolean measured) {
         this.clock = clock;
         this.failure = failure;
         try {
@@ -74,7 +75,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
         }
         HikariDataSource opened = null;
         try {
-            this.pool = opened = pool(engine, settings);
+            this.pool = opened = pool(engine, settings, measured);
             JournalWriter journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
             Sql sql = new Sql(engine.dialect());
             this.store = new SqlStore(pool, sql, new Failures(engine), journal, clock);
@@ -126,7 +127,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
         return postgres;
     }
 
-    private static HikariDataSource pool(Engine engine, Settings settings) {
+    private static HikariDataSource pool(Engine engine, Settings settings, boolean measured) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tieline");
         config.setDataSource(engine.dataSource());
@@ -135,7 +136,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
-        config.setRegisterMbeans(true);
+        config.setRegisterMbeans(measured);
         return new HikariDataSource(config);
     }
 

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,11 +33,12 @@ import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 import org.tieline.store.testing.TestDatabase;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JournalTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Vendor vendor;
-    private SetClock clock;
+    private final SetClock clock = new SetClock(START);
     private TestDatabase database;
     private Store store;
     private JournalStore journal;
@@ -44,15 +47,27 @@ abstract class JournalTest {
         this.vendor = vendor;
     }
 
-    @BeforeEach
+    @BeforeAll
     void open() {
-        clock = new SetClock(START);
         database = vendor.open(clock);
-        store = database.database().open(Cars.SCHEMA);
+        store = database.opened().internal().store();
         journal = database.journal();
     }
 
-    @AfterEach
+    @BeforeEach
+    void empty() {
+        clock.set(START);
+        store.write(
+                Cars.CALLER,
+                transaction -> {
+                    transaction.sql().execute("delete from store.journal");
+                    transaction.sql().execute("delete from store.journal_chain");
+                    transaction.sql().execute("update store.journal_head set position = 0");
+                    return null;
+                });
+    }
+
+    @AfterAll
     void close() {
         database.close();
     }

@@ -11,7 +11,7 @@ import org.tieline.store.JournalStore;
 public final class Opened implements AutoCloseable {
     private final SqlDatabase database;
 
-    private Opened(Settings settings, Clock clock) {
+    Opened(Settings settings, Clock clock) {
         this.database = new SqlDatabase(settings, clock);
     }
 

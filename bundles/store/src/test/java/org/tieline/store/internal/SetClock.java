@@ -15,6 +15,10 @@ final class SetClock extends Clock {
         this.now = new AtomicReference<>(start);
     }
 
+    void set(Instant instant) {
+        now.set(instant);
+    }
+
     void move(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }

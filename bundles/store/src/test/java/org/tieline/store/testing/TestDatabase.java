@@ -38,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase derby(Clock clock) {
         Path data = directory();
+        copy(DerbyTemplate.DATA.resolve("db"), data.resolve("db"));
         return new TestDatabase(data, Opened.derby(data, clock));
     }
 
@@ -47,16 +48,20 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase postgres(Clock clock) {
         Path data = directory();
-        return new TestDatabase(
-                data, Opened.postgres(data, clock, newPostgresDatabase(), "postgres"));
+        String url = newPostgresDatabase(PostgresTemplate.NAME);
+        return new TestDatabase(data, Opened.postgres(data, clock, url, "postgres"));
     }
 
     /** Makes another empty database on this process's PostgreSQL server and returns its address. */
     public static String newPostgresDatabase() {
+        return newPostgresDatabase("template0");
+    }
+
+    private static String newPostgresDatabase(String template) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " encoding 'UTF8' template template0");
+            statement.execute("create database " + name + " encoding 'UTF8' template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -105,6 +110,41 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         opened.close();
         delete(data);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A closed database that has the store's own tables, to be copied. */
+    private static final class DerbyTemplate {
+        static final Path DATA = make();
+
+        private static Path make() {
+            Path data = directory();
+            Opened.derby(data, Clock.systemUTC()).close();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+            return data;
+        }
+    }
+
+    /** The same in PostgreSQL. */
+    private static final class PostgresTemplate {
+        static final String NAME = make();
+
+        private static String make() {
+            Path data = directory();
+            String url = newPostgresDatabase();
+            Opened.postgres(data, Clock.systemUTC(), url, "postgres").close();
+            delete(data);
+            return url.replaceAll("^.*/([^?]*).*$", "$1");
+        }
     }
 
     /** One server for the process. */

@@ -1,0 +1,259 @@
+package org.tieline.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tieline.api.access.Reach;
+import org.tieline.api.journal.Verification;
+import org.tieline.store.JournalStore;
+import org.tieline.store.Schema;
+import org.tieline.store.Store;
+import org.tieline.store.testing.TestDatabase;
+
+abstract class BackupTest {
+    private static final Schema CREWS =
+            new Schema("cars", Cars.class, List.of("001-cars.sql", "002-crews.sql"));
+    private static final Schema LATER =
+            new Schema(
+                    "cars", Cars.class, List.of("001-cars.sql", "002-crews.sql", "004-later.sql"));
+
+    private final Vendor vendor;
+    private Path data;
+    private Path empty;
+    private Path file;
+    private Opened source;
+    private Store store;
+    private Cars cars;
+
+    BackupTest(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    @BeforeEach
+    void make() {
+        data = TestDatabase.directory();
+        empty = TestDatabase.directory();
+        file = data.resolve("backup.zip");
+        source = new Opened(vendor.settings(data), Clock.systemUTC());
+        store = source.database().open(CREWS);
+        cars = new Cars(store);
+    }
+
+    @AfterEach
+    void remove() {
+        source.close();
+        TestDatabase.delete(data);
+        TestDatabase.delete(empty);
+    }
+
+    private void offer() {
+        try {
+            Files.createDirectories(empty.resolve("restore"));
+            Files.copy(file, empty.resolve(Restore.FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill() {
+        cars.add(Cars.CALLER, "metro", "engine", Instant.parse("2026-03-08T02:30:00.123456Z"));
+        store.write(
+                Cars.CALLER,
+                transaction -> {
+                    DSLContext sql = transaction.sql();
+                    sql.execute("insert into cars.crew (name, leads) values ('Ann', null)");
+                    sql.execute("insert into cars.crew (name, leads) values ('Bob', 1)");
+                    sql.execute("update cars.crew set leads = 2 where id = 1");
+                    sql.execute(
+                            "insert into cars.kinds (id, truth, amount, ratio, a_day, small, bytes)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?)",
+                            "Ä\n\"x\"",
+                            true,
+                            new java.math.BigDecimal("12345.678"),
+                            0.1,
+                            java.sql.Date.valueOf("2026-03-08"),
+                            (short) 7,
+                            new byte[] {0, 1, -1});
+                    sql.execute("insert into cars.kinds (id) values ('nothing')");
+                    return null;
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aBackupIsRestoredIntoEitherDatabaseAndMigratedOn(Vendor target) throws IOException {
+        fill();
+        Path attachment = data.resolve("files/a/photo.jpg");
+        Files.createDirectories(attachment.getParent());
+        Files.writeString(attachment, "picture");
+        source.backups().backup(file);
+        offer();
+        Settings settings = target.settings(empty);
+        try (Opened restored = new Opened(settings, Clock.systemUTC())) {
+            Store there = restored.database().open(LATER);
+            for (String table : List.of("car", "crew", "kinds")) {
+                String query = "select * from cars." + table + " order by id";
+                assertThat(rows(there, query)).isEqualTo(rows(store, query));
+            }
+            assertThat(
+                            there.<Integer>read(
+                                    sql -> sql.fetchCount(org.jooq.impl.DSL.table("cars.later"))))
+                    .isZero();
+            there.write(
+                    Cars.CALLER,
+                    transaction -> {
+                        transaction.sql().execute("insert into cars.crew (name) values ('Cid')");
+                        return null;
+                    });
+            assertThat(rows(there, "select id from cars.crew order by id"))
+                    .isEqualTo(List.of("[1]", "[2]", "[3]"));
+            assertThatThrownBy(
+                            () ->
+                                    there.write(
+                                            Cars.CALLER,
+                                            transaction ->
+                                                    transaction
+                                                            .sql()
+                                                            .execute(
+                                                                    "update cars.crew set leads = 99"
+                                                                            + " where id = 1")))
+                    .isInstanceOf(org.jooq.exception.IntegrityConstraintViolationException.class);
+            assertThat(new Cars(there).add("next")).isNotEmpty();
+            JournalStore journal = restored.journal();
+            assertThat(journal.verify(Reach.EVERYWHERE))
+                    .isEqualTo(new Verification(1, 2, List.of()));
+            assertThat(journal.position()).contains(2L);
+        }
+        assertThat(empty.resolve("files/a/photo.jpg")).hasContent("picture");
+        assertThat(empty.resolve(Restore.FILE)).doesNotExist();
+        try (Opened again = new Opened(settings, Clock.systemUTC())) {
+            assertThat(new Cars(again.database().open(LATER)).add("later")).isNotEmpty();
+        }
+    }
+
+    private static List<String> rows(Store store, String query) {
+        return store.read(
+                sql ->
+                        sql.fetch(query).stream()
+                                .map(
+                                        row ->
+                                                row.intoList().stream()
+                                                        .map(BackupTest::text)
+                                                        .toList()
+                                                        .toString())
+                                .toList());
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes
+                ? java.util.Arrays.toString(bytes)
+                : String.valueOf(value);
+    }
+
+    @Test
+    void aBackupTakenWhileOthersWriteIsOfOneMoment() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        AtomicBoolean enough = new AtomicBoolean();
+        try {
+            Future<?> one = writers.submit(() -> writeUntil(enough));
+            Future<?> two = writers.submit(() -> writeUntil(enough));
+            source.backups().backup(file);
+            enough.set(true);
+            one.get(30, TimeUnit.SECONDS);
+            two.get(30, TimeUnit.SECONDS);
+        } finally {
+            writers.shutdownNow();
+        }
+        offer();
+        try (Opened restored = new Opened(vendor.settings(empty), Clock.systemUTC())) {
+            Store there = restored.database().open(CREWS);
+            Verification verification = restored.journal().verify(Reach.EVERYWHERE);
+            assertThat(verification.breaks()).isEmpty();
+            assertThat(there.<Integer>read(sql -> sql.fetchCount(Cars.CAR)))
+                    .isEqualTo((int) verification.lines());
+        }
+    }
+
+    private void writeUntil(AtomicBoolean enough) {
+        do {
+            cars.add("more");
+        } while (!enough.get());
+    }
+
+    @Test
+    void anExistingFileIsNotOverwritten() throws IOException {
+        Files.writeString(file, "mine");
+        assertThatThrownBy(() -> source.backups().backup(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("already");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aDatabaseThatHoldsRecordsIsNotRestoredInto() throws IOException {
+        fill();
+        source.backups().backup(file);
+        Settings settings = vendor.settings(empty);
+        try (Opened other = new Opened(settings, Clock.systemUTC())) {
+            new Cars(other.database().open(CREWS)).add("mine");
+        }
+        offer();
+        assertThatThrownBy(() -> new Opened(settings, Clock.systemUTC()))
+                .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedBeforeAnythingIsChanged() throws IOException {
+        fill();
+        source.backups().backup(file);
+        offer();
+        try (var zip =
+                java.nio.file.FileSystems.newFileSystem(
+                        empty.resolve(Restore.FILE), (ClassLoader) null)) {
+            Files.writeString(zip.getPath("data/cars/car.jsonl"), "[]");
+        }
+        Settings settings = vendor.settings(empty);
+        assertThatThrownBy(() -> new Opened(settings, Clock.systemUTC()))
+                .hasMessageContaining("damaged")
+                .hasMessageContaining("car.jsonl");
+        Files.delete(empty.resolve(Restore.FILE));
+        try (Opened other = new Opened(settings, Clock.systemUTC())) {
+            assertThat(other.journal().position()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestoreThatWasInterruptedGoesOnAtTheNextStart() throws IOException {
+        fill();
+        source.backups().backup(file);
+        offer();
+        Settings settings = vendor.settings(empty);
+        new Opened(settings, Clock.systemUTC()).close();
+        assertThat(empty.resolve(Restore.FILE)).exists();
+        try (Opened again = new Opened(settings, Clock.systemUTC())) {
+            Store there = again.database().open(CREWS);
+            assertThat(rows(there, "select name from cars.crew order by id"))
+                    .isEqualTo(List.of("[Ann]", "[Bob]"));
+            assertThat(again.journal().verify(Reach.EVERYWHERE).holds()).isTrue();
+        }
+        assertThat(empty.resolve(Restore.FILE)).doesNotExist();
+    }
+}

@@ -1,0 +1,7 @@
+package org.tieline.store.internal;
+
+class DerbyMigrationsTest extends MigrationsTest {
+    DerbyMigrationsTest() {
+        super(Vendor.DERBY);
+    }
+}

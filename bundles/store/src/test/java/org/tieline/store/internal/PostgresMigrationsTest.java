@@ -1,0 +1,7 @@
+package org.tieline.store.internal;
+
+class PostgresMigrationsTest extends MigrationsTest {
+    PostgresMigrationsTest() {
+        super(Vendor.POSTGRES);
+    }
+}

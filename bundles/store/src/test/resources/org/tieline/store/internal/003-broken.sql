@@ -1,0 +1,6 @@
+--liquibase formatted sql
+
+--changeset test:broken
+create table broken (
+    id nonsense
+);
