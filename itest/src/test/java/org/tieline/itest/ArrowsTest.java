@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrowsTest {
     private static final String OURS = "org.tieline.";
     private static final String WRAPPED = OURS + "wrapped.";
-    private static final Set<String> PLATFORM = Set.of("api", "store", "core", "http", "rest", "web");
+    private static final Set<String> PLATFORM =
+            Set.of("api", "store", "core", "http", "rest", "web");
 
     /** What each part of the platform may import; a capability may import all of the platform. */
     private static final Map<String, Set<String>> MAY_IMPORT =
@@ -40,7 +41,8 @@ class ArrowsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Path system = Path.of(System.getProperty("tieline.assembly"), "assembly/system/org/tieline");
+        Path system =
+                Path.of(System.getProperty("tieline.assembly"), "assembly/system/org/tieline");
         try (Stream<Path> files = Files.walk(system)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 Domain bundle = Domain.domain(jar.toFile());

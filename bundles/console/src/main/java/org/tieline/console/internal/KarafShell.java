@@ -47,6 +47,12 @@ final class KarafShell implements Shell {
                 output.println(text(result));
             }
             return true;
+        } catch (UnsupportedOperationException e) {
+            output.println(
+                    "This command of the container does not work on this Java ("
+                            + e.getMessage()
+                            + "); tieline:bundle-list lists the bundles on any");
+            return false;
         } catch (Exception e) {
             output.println(e.getMessage() == null ? e.toString() : e.getMessage());
             return false;
