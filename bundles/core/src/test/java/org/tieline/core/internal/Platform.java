@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.impl.DSL;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -18,6 +17,7 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
+import org.tieline.api.journal.Journal;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
@@ -29,6 +29,7 @@ import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.access.Refusals;
 import org.tieline.core.internal.access.RoleAccess;
 import org.tieline.core.internal.center.SqlCenters;
+import org.tieline.core.internal.journal.StoredJournal;
 import org.tieline.core.internal.person.SqlPeople;
 import org.tieline.core.internal.person.SqlServiceAccounts;
 import org.tieline.core.internal.position.SqlPositions;
@@ -56,6 +57,7 @@ public final class Platform implements AutoCloseable {
     public final ServiceAccounts accounts;
     public final Positions positions;
     public final StoredSignIn signIn;
+    public final Journal journal;
 
     public Platform(Engine engine) {
         database = engine.open(clock);
@@ -68,6 +70,7 @@ public final class Platform implements AutoCloseable {
                         store, access, new KnownOperations(new PlatformOperations()), clock);
         positions = SqlPositions.of(store, access);
         signIn = new StoredSignIn(store, clock, SETTINGS);
+        journal = StoredJournal.of(store, database.journal(), access);
     }
 
     private static SignInSettings cheap(SignInSettings usual) {
@@ -172,10 +175,6 @@ public final class Platform implements AutoCloseable {
         return store.read(sql -> sql.fetch("select * from store.journal")).stream()
                 .map(row -> Arrays.toString(row.intoArray()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    public int rows(String table) {
-        return store.read(sql -> sql.fetchCount(DSL.table("core." + table)));
     }
 
     @Override
