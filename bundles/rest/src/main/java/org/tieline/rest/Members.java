@@ -1,9 +1,9 @@
 package org.tieline.rest;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -81,7 +81,8 @@ public record Members<T>(
 
     private Response.ResponseBuilder created(T member) {
         return tagged(
-                Response.created(URI.create(path + "/" + id.apply(member)))
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, path + "/" + id.apply(member))
                         .entity(view.apply(member)),
                 member);
     }

@@ -2,6 +2,7 @@ package org.tieline.http.internal;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.tieline.http.Problems;
 
@@ -15,8 +16,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        Message message = PhaseInterceptorChain.getCurrentMessage();
         return problems.answer(
-                failure,
-                ContextProviders.servletRequest(PhaseInterceptorChain.getCurrentMessage()));
+                failure, ContextProviders.servletRequest(message.getExchange().getInMessage()));
     }
 }

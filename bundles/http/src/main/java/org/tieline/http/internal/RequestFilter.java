@@ -96,11 +96,11 @@ public final class RequestFilter implements Filter {
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
-        HttpServletRequest request = new LimitedRequest((HttpServletRequest) in, limit());
+        boolean secure = origins.secure((HttpServletRequest) in);
+        HttpServletRequest request = new SeenRequest((HttpServletRequest) in, limit(), secure);
         CountingResponse response = new CountingResponse((HttpServletResponse) out);
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
-        boolean secure = origins.secure(request);
         new CurrentRequest(
                         origin,
                         secure,
@@ -155,7 +155,7 @@ public final class RequestFilter implements Filter {
     /** A caller that is still sending would see a broken connection instead of the answer. */
     private static void drain(HttpServletRequest request) {
         try {
-            InputStream rest = ((LimitedRequest) request).getRequest().getInputStream();
+            InputStream rest = ((SeenRequest) request).getRequest().getInputStream();
             byte[] buffer = new byte[65_536];
             long left = DRAIN_BYTES;
             for (int n = 0; n >= 0 && left > 0; left -= n) {

@@ -14,7 +14,7 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.http.Json;
 
 /** Lines of the journal as comma-separated values (RFC 4180), a row for each. */
-final class JournalCsv implements Consumer<JournalLine>, AutoCloseable {
+final class JournalCsv implements Consumer<JournalLine> {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180
                     .builder()
@@ -82,8 +82,8 @@ final class JournalCsv implements Consumer<JournalLine>, AutoCloseable {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Sends what is still held back. */
+    void end() throws IOException {
         printer.flush();
     }
 }

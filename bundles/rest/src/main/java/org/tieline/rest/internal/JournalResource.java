@@ -62,9 +62,9 @@ public final class JournalResource implements RestResource {
         JournalFilter filter = query.filter();
         StreamingOutput rows =
                 out -> {
-                    try (JournalCsv csv = new JournalCsv(out)) {
-                        journal.export(caller, filter, csv);
-                    }
+                    JournalCsv csv = new JournalCsv(out);
+                    journal.export(caller, filter, csv);
+                    csv.end();
                 };
         return Response.ok(rows)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"")

@@ -11,14 +11,38 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.tieline.http.BodyTooLarge;
 
-/** Breaks off reading a body that is larger than allowed. */
-final class LimitedRequest extends HttpServletRequestWrapper {
+/**
+ * A request as the rest of the program shall see it: reading a body that is larger than allowed
+ * breaks off, and a proxy's TLS counts as TLS.
+ */
+final class SeenRequest extends HttpServletRequestWrapper {
     private final long limit;
+    private final boolean secure;
     private Limited stream;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    SeenRequest(HttpServletRequest request, long limit, boolean secure) {
         super(request);
+        this.secure = secure;
         this.limit = limit;
+    }
+
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public String getScheme() {
+        return secure ? "https" : super.getScheme();
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        StringBuffer url = super.getRequestURL();
+        if (secure && url.indexOf("http://") == 0) {
+            url.replace(0, "http".length(), "https");
+        }
+        return url;
     }
 
     @Override
