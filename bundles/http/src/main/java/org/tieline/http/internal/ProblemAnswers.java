@@ -47,7 +47,9 @@ public final class ProblemAnswers implements Problems {
     @Override
     public Response answer(Throwable failure, HttpServletRequest request) {
         Problem problem = Problem.of(failure);
-        if (problem.unforeseen()) {
+        if (CallerGone.caused(failure)) {
+            LOG.debug("{} broke off", request.getRequestURI(), failure);
+        } else if (problem.unforeseen()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         String path = request.getRequestURI();

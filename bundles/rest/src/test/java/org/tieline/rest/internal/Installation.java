@@ -57,7 +57,7 @@ final class Installation implements AutoCloseable {
                         new AccountResource(platform.accounts),
                         new PositionResource(platform.positions),
                         new JournalResource(
-                                new StoredJournal(
+                                StoredJournal.of(
                                         platform.store,
                                         platform.database.journal(),
                                         platform.access)),
