@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tieline.api.access.Caller;
@@ -15,7 +14,7 @@ import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
 
-/** {@code tieline:center-create ID NAME} */
+/** {@code tieline:center-create ID NAME TIME-ZONE [KIND]} */
 @Service
 @Command(scope = "tieline", name = "center-create", description = "Registers a center")
 public final class CenterCreateCommand implements Action {
@@ -31,13 +30,18 @@ public final class CenterCreateCommand implements Action {
     @Argument(index = 1, name = "name", description = "The name to show", required = true)
     private String name;
 
-    @Option(
-            name = "--kind",
+    @Argument(
+            index = 2,
+            name = "time-zone",
+            description = "A region such as America/Chicago",
+            required = true)
+    private String timeZone;
+
+    @Argument(
+            index = 3,
+            name = "kind",
             description = "primary-psap, secondary-psap, backup-psap, city-311 or other")
     private String kind = "primary-psap";
-
-    @Option(name = "--time-zone", description = "A region such as America/Chicago", required = true)
-    private String timeZone;
 
     @Override
     public Object execute() {
@@ -47,7 +51,7 @@ public final class CenterCreateCommand implements Action {
                         id,
                         new CenterDraft(
                                 name,
-                                Given.oneOf(CenterKind.class, "--kind", kind),
+                                Given.oneOf(CenterKind.class, "The kind", kind),
                                 Given.zone(timeZone),
                                 CenterState.ACTIVE,
                                 Optional.empty(),

@@ -32,7 +32,7 @@ final class Given {
             return ZoneId.of(text);
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException(
-                    "--time-zone must be a region such as America/Chicago, not " + text, e);
+                    "The time zone must be a region such as America/Chicago, not " + text, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tieline.core.internal.shell;
 
 import java.util.List;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
@@ -25,7 +26,10 @@ public final class HealthCommand implements Action {
         table.column("Check");
         table.column("State");
         table.column("Why");
-        List<HealthCheckExecutionResult> results = checks.execute(HealthCheckSelector.empty());
+        List<HealthCheckExecutionResult> results =
+                checks.execute(
+                        HealthCheckSelector.tags("live", "ready"),
+                        new HealthCheckExecutionOptions().setCombineTagsWithOr(true));
         results.forEach(
                 result ->
                         table.addRow()

@@ -17,7 +17,7 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 
-/** {@code tieline:person-create LOGIN NAME} */
+/** {@code tieline:person-create [--center ID] LOGIN NAME ROLE...} */
 @Service
 @Command(
         scope = "tieline",
@@ -32,14 +32,17 @@ public final class PersonCreateCommand implements Action {
     @Argument(index = 1, name = "name", description = "The name to show", required = true)
     private String name;
 
-    @Option(name = "--center", description = "Id of the home center; * for the installation")
+    @Option(
+            name = "--center",
+            description = "Id of the home center; without it, the installation itself")
     private String center = Caller.EVERYWHERE;
 
-    @Option(
-            name = "--role",
+    @Argument(
+            index = 2,
+            name = "roles",
             description =
-                    "A role in the home center: reader, staff, change-manager, center-manager,"
-                            + " administrator or coordinator; may be given several times",
+                    "Roles in the home center: reader, staff, change-manager, center-manager,"
+                            + " administrator, coordinator",
             required = true,
             multiValued = true)
     private List<String> roles;
@@ -48,7 +51,7 @@ public final class PersonCreateCommand implements Action {
     public Object execute() {
         Set<RoleGrant> grants = new HashSet<>();
         roles.forEach(
-                role -> grants.add(new RoleGrant(center, Given.oneOf(Role.class, "--role", role))));
+                role -> grants.add(new RoleGrant(center, Given.oneOf(Role.class, "A role", role))));
         Person person =
                 people.create(
                         Caller.shell(),
