@@ -44,7 +44,7 @@ public final class SignInPages implements PageResource {
     public SignInPages(@Reference SignIn signIn, @Reference Cookies cookies, WebConfig config) {
         this.signIn = signIn;
         this.cookies = cookies;
-        this.notice = config.notice();
+        this.notice = config.notice().isBlank() ? WebConfig.NOTICE : config.notice().strip();
     }
 
     @GET
