@@ -2,9 +2,13 @@ package org.tieline.web.internal;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
@@ -23,8 +27,8 @@ public final class Words {
                     entry("backups", "Backup centers"),
                     entry("login", "Sign-in name"),
                     entry("email", "E-mail"),
-                    entry("center", "Home center"),
-                    entry("active", "Can sign in"),
+                    entry("center", "Center"),
+                    entry("active", "Active"),
                     entry("expires", "Valid until"),
                     entry("scopes", "May do"),
                     entry("label", "What it is for"));
@@ -66,9 +70,13 @@ public final class Words {
                                     .map(state -> entry(spelled(state), state(state))),
                             Stream.of(entry("true", "yes"), entry("false", "no")))
                     .flatMap(words -> words)
-                    .collect(
-                            java.util.stream.Collectors.toUnmodifiableMap(
-                                    Map.Entry::getKey, Map.Entry::getValue));
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
+    private static final Map<String, String> CHECKS =
+            Map.of("process", "Program", "services", "Parts of the program", "store", "Database");
 
     private Words() {}
 
@@ -146,8 +154,16 @@ public final class Words {
         if (field.equals("roles")) {
             return roles(value);
         }
+        if (field.equals("scopes")) {
+            return Stream.of(value.split(",\\s*"))
+                    .map(Words::operation)
+                    .collect(Collectors.joining(", "));
+        }
         if (value.equals(Caller.EVERYWHERE)) {
             return "the whole installation";
+        }
+        if (TIME.matcher(value).matches()) {
+            return Times.shown(Instant.parse(value), ZoneId.of("UTC"));
         }
         return VALUES.getOrDefault(value, value);
     }
@@ -174,8 +190,9 @@ public final class Words {
                                         + spaced(name.substring(0, dot))));
     }
 
-    public static String center(String id) {
-        return id.equals(Caller.EVERYWHERE) ? "The whole installation" : id;
+    /** Returns the name of a health check in words. */
+    public static String check(String name) {
+        return CHECKS.getOrDefault(name, capital(name));
     }
 
     private static String roles(String value) {

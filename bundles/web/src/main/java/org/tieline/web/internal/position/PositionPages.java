@@ -83,7 +83,7 @@ public final class PositionPages implements PageResource {
                                     "/positions",
                                     "This workstation is the dispatch position "
                                             + made.position().name()
-                                            + " now. It counts from the next sign-in here."))
+                                            + " now. It does not lock when idle any more."))
                     .cookie(cookies.position(made.secret(), request))
                     .build();
         } catch (Invalid e) {

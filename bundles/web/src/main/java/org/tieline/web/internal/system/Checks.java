@@ -11,6 +11,7 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
 import org.tieline.web.Tone;
+import org.tieline.web.internal.Words;
 
 /** The health checks of all bundles. */
 final class Checks {
@@ -63,8 +64,9 @@ final class Checks {
 
     private static String title(HealthCheckExecutionResult executed) {
         String title = executed.getHealthCheckMetadata().getTitle();
-        return title == null || title.isBlank()
-                ? executed.getHealthCheckMetadata().getName()
-                : title;
+        return Words.check(
+                title == null || title.isBlank()
+                        ? executed.getHealthCheckMetadata().getName()
+                        : title);
     }
 }

@@ -21,6 +21,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.store.Follower;
+import org.tieline.store.JournalStore;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
@@ -35,17 +36,24 @@ public final class SystemPages implements PageResource {
     private final Access access;
     private final Checks checks;
     private final Installed installed;
+    private final JournalStore journal;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
-    /** How far a follower of the journal is. */
-    public record Following(String name, long position) {}
+    /**
+     * How far a follower of the journal is.
+     *
+     * @param behind how many lines at most it has still to deal with
+     */
+    public record Following(String name, long position, long behind) {}
 
     @Activate
     public SystemPages(
             @Reference Access access,
             @Reference HealthCheckExecutor executor,
+            @Reference JournalStore journal,
             BundleContext bundles) {
         this.access = access;
+        this.journal = journal;
         this.checks = new Checks(executor);
         this.installed = new Installed(bundles);
     }
@@ -62,6 +70,7 @@ public final class SystemPages implements PageResource {
     @GET
     public View show(@Context Caller caller) {
         access.require(caller, PlatformOperations.SYSTEM_HEALTH, Caller.EVERYWHERE, SYSTEM);
+        long head = journal.position().orElse(0L);
         return new View(
                 "System health",
                 Parts.TEMPLATES,
@@ -71,12 +80,18 @@ public final class SystemPages implements PageResource {
                         "machine", Machine.now(),
                         "bundles", installed.parts(),
                         "others", installed.others(),
-                        "followers", following()));
+                        "head", head,
+                        "followers", following(head)));
     }
 
-    private List<Following> following() {
+    private List<Following> following(long head) {
         return followers.stream()
-                .map(follower -> new Following(follower.name(), follower.position()))
+                .map(
+                        follower -> {
+                            long position = follower.position();
+                            return new Following(
+                                    follower.name(), position, Math.max(0, head - position));
+                        })
                 .sorted(Comparator.comparing(Following::name))
                 .toList();
     }

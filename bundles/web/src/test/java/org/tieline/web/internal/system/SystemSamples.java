@@ -42,6 +42,7 @@ public final class SystemSamples {
                                         Tone.BAD,
                                         "Something it needs is missing")),
                 "others", 71L,
-                "followers", List.of(new SystemPages.Following(spoken.apply("search"), 18_442)));
+                "followers", List.of(new SystemPages.Following(spoken.apply("search"), 18_430, 12)),
+                "head", 18_442L);
     }
 }
