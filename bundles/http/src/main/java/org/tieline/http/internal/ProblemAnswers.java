@@ -54,7 +54,7 @@ public final class ProblemAnswers implements Problems {
         }
         String path = request.getRequestURI();
         ErrorPage shown = page;
-        if (path.startsWith(JSON_PATHS)) {
+        if (forMachines(path)) {
             return json(problem, request);
         }
         if (shown == null) {
@@ -66,6 +66,13 @@ public final class ProblemAnswers implements Problems {
             LOG.error("The error page failed", e);
             return text(problem, request);
         }
+    }
+
+    private static boolean forMachines(String path) {
+        return path.startsWith(JSON_PATHS)
+                || path.equals("/metrics")
+                || path.equals("/health")
+                || path.startsWith("/health/");
     }
 
     @Override
