@@ -7,13 +7,28 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The archive that the build made. */
+/** The archive that the build made, unpacked once: whoever runs it writes elsewhere. */
 final class Distribution {
+    private static Path program;
+
     private Distribution() {}
 
-    static void unpack(Path to) {
+    static synchronized Path unpacked() {
+        if (program == null) {
+            try {
+                Path to = Files.createTempDirectory("tieline-program-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(to)));
+                unpack(to);
+                program = to;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return program;
+    }
+
+    private static void unpack(Path to) {
         try {
-            Files.createDirectories(to);
             Process tar =
                     new ProcessBuilder(
                                     "tar",

@@ -28,6 +28,7 @@ public final class Installation implements AutoCloseable {
     private static final int TAIL = 12_000;
 
     private final Path home;
+    private final Path program;
     private final Path log;
     private final int port;
     private final Map<String, String> environment;
@@ -50,7 +51,7 @@ public final class Installation implements AutoCloseable {
         this.environment = new HashMap<>(environment);
         this.environment.put("TIELINE_HTTP_PORT", Integer.toString(port));
         this.environment.put("TIELINE_DATA", data().toString());
-        Distribution.unpack(home.resolve("program"));
+        this.program = Distribution.unpacked();
     }
 
     public static Installation withAdministrator(Map<String, String> environment) {
@@ -69,7 +70,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public Path program() {
-        return home.resolve("program");
+        return program;
     }
 
     /** Starts it and returns when it is ready. */
@@ -136,6 +137,18 @@ public final class Installation implements AutoCloseable {
             pause();
         }
         throw new AssertionError("It was not ready within " + PATIENCE + ":\n" + console());
+    }
+
+    /** Returns when it has printed this. */
+    public Installation awaitPrinted(String words) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!console().contains(words)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It has not printed \"" + words + "\":\n" + console());
+            }
+            pause();
+        }
+        return this;
     }
 
     /** Returns when it takes no more requests. */

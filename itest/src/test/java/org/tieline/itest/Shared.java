@@ -41,7 +41,10 @@ final class Shared implements ParameterResolver, TestExecutionExceptionHandler {
     private static Installation onDerby(ExtensionContext.Store store) {
         return store.getOrComputeIfAbsent(
                 "derby",
-                key -> Installation.withAdministrator(Map.of("TIELINE_DEMO", "true")).start(),
+                key ->
+                        Installation.withAdministrator(Map.of("TIELINE_DEMO", "true"))
+                                .start()
+                                .awaitPrinted("The demonstration is ready"),
                 Installation.class);
     }
 
