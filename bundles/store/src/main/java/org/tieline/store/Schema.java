@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param owner a class of the bundle that owns it; the migrations are found beside it
  * @param migrations resource names relative to {@code owner}, in the order they run, each a
  *     Liquibase changelog in formatted SQL. What was released is never edited, only added to.
- *     {@code ${clob}}, {@code ${blob}} and {@code ${timestamp}} stand for the database's own type
- *     names.
+ *     Unqualified names belong to the schema. Columns that count by themselves are {@code generated
+ *     by default as identity}, so that a backup can be restored. {@code ${clob}}, {@code ${blob}}
+ *     and {@code ${timestamp}} stand for the database's own type names.
  */
 public record Schema(String name, Class<?> owner, List<String> migrations) {
     public Schema {

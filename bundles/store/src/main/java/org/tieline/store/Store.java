@@ -12,7 +12,8 @@ import org.tieline.api.error.Unavailable;
 @ProviderType
 public interface Store {
     /**
-     * Reads in one transaction that sees only what was committed.
+     * Reads in one transaction that sees only what was committed. Like a write, the query may be
+     * done again from its beginning.
      *
      * @throws Unavailable if the database cannot answer
      */
@@ -28,7 +29,8 @@ public interface Store {
      * @throws Repeated if this caller has done this very write under the same key
      * @throws KeyReused if this caller has used the key for another request
      * @throws Unavailable if the connection is lost, the database busy or the disk full; nothing
-     *     was written then
+     *     was written then, unless the answer to the commit itself was lost: the message says that
+     *     it may have been done, and repeating it under the same idempotency key is safe
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
 }

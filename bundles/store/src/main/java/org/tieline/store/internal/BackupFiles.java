@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,6 +72,7 @@ final class BackupFiles implements Backups {
 
     private void write(Path part, Path scratch) throws SQLException, IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        createPrivate(part);
         try (ZipOutputStream zip =
                         new ZipOutputStream(
                                 new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
@@ -79,6 +81,19 @@ final class BackupFiles implements Backups {
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
+        }
+    }
+
+    /**
+     * A backup holds password hashes: nobody else may read it, where the file system can say so.
+     */
+    private static void createPrivate(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         }
     }
 

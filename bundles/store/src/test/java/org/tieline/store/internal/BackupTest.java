@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,8 @@ abstract class BackupTest {
         Files.createDirectories(attachment.getParent());
         Files.writeString(attachment, "picture");
         source.backups().backup(file);
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         offer();
         Settings settings = target.settings(empty);
         try (Opened restored = new Opened(settings, Clock.systemUTC())) {
