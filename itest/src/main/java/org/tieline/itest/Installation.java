@@ -106,16 +106,31 @@ public final class Installation implements AutoCloseable {
         return run("shell", line);
     }
 
-    /** Runs one of the other commands to its end and returns what it printed. */
+    /** Runs one of the other commands, which must succeed, and returns what it printed. */
     public String run(String... arguments) {
+        return run(true, arguments);
+    }
+
+    /** Runs one of the other commands, which must fail, and returns what it printed. */
+    public String runInVain(String... arguments) {
+        return run(false, arguments);
+    }
+
+    private String run(boolean succeeds, String... arguments) {
         try {
             Process command = command("tieline", arguments).redirectErrorStream(true).start();
             command.getOutputStream().close();
             String output =
                     new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (command.waitFor() != 0) {
+            int status = command.waitFor();
+            if (succeeds != (status == 0)) {
                 throw new AssertionError(
-                        "tieline " + String.join(" ", arguments) + " failed: " + output);
+                        "tieline "
+                                + String.join(" ", arguments)
+                                + " ended with "
+                                + status
+                                + ": "
+                                + output);
             }
             return output;
         } catch (IOException e) {
