@@ -34,6 +34,7 @@ import org.tieline.web.Link;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Lists;
 import org.tieline.web.internal.Parts;
 
@@ -110,6 +111,8 @@ public final class CenterPages implements PageResource {
                         Map.of(
                                 "center",
                                 center,
+                                "directory",
+                                Directory.of(centers, caller),
                                 "history",
                                 journal.history(caller, Center.ref(id), HISTORY)))
                 .under(LIST);
