@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tieline.api.access.Reach;
 import org.tieline.api.journal.JournalFilter;
@@ -37,6 +39,9 @@ final class JournalWindows {
 
     /** Lines are committed at most this long after their time, the clocks of nodes included. */
     private static final Duration SLACK = SqlStore.LONGEST_WRITE.multipliedBy(2);
+
+    private static final Table<Record> BY_CENTER =
+            DSL.table("store.journal --DERBY-PROPERTIES index=JOURNAL_CENTER\n");
 
     private final Condition condition;
     private final Predicate<String> centers;
@@ -76,13 +81,13 @@ final class JournalWindows {
         }
         Range range = range(sql, before - 1);
         long upTo = range.last();
-        long size = SMALLEST;
+        long size = limit;
         while (upTo >= range.first() && found.size() < limit) {
             long from = Math.max(range.first(), upTo - size + 1);
             List<JournalLine> lines = read(sql, from, upTo, POSITION.desc(), limit - found.size());
             found.addAll(lines);
             upTo = from - 1;
-            size = lines.size() < FEW ? size * 2 : SMALLEST;
+            size = lines.size() < FEW ? Math.max(SMALLEST, size * 2) : SMALLEST;
         }
         return found.size() > limit ? found.subList(0, limit) : found;
     }
@@ -128,7 +133,7 @@ final class JournalWindows {
             DSLContext sql, long from, long upTo, SortField<Long> order, int limit) {
         var query =
                 sql.select(JournalTable.COLUMNS)
-                        .from(JOURNAL)
+                        .from(journal(sql))
                         .where(POSITION.between(from, upTo))
                         .and(condition)
                         .orderBy(order);
@@ -138,6 +143,15 @@ final class JournalWindows {
                 .filter(row -> centers.test(row.get(CENTER)))
                 .map(JournalTable::line)
                 .toList();
+    }
+
+    /** Derby would read a center's whole chain for each window, by the index over its numbers. */
+    private Table<Record> journal(DSLContext sql) {
+        return sql.dialect() == SQLDialect.DERBY
+                        && filter.center().isPresent()
+                        && filter.record().isEmpty()
+                ? BY_CENTER
+                : JOURNAL;
     }
 
     /**
@@ -152,11 +166,11 @@ final class JournalWindows {
             Optional<Record> line =
                     sql.select(POSITION, AT)
                             .from(JOURNAL)
-                            .where(POSITION.between(middle, above - 1))
+                            .where(POSITION.ge(middle))
                             .orderBy(POSITION)
                             .limit(1)
                             .fetchOptional(row -> row);
-            if (line.isEmpty()) {
+            if (line.isEmpty() || line.get().get(POSITION) >= above) {
                 above = middle;
             } else if (line.get().get(AT).isBefore(time)) {
                 below = line.get().get(POSITION);
