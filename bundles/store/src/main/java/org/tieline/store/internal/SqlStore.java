@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -119,8 +122,18 @@ final class SqlStore implements Store {
                 if (attempts == ATTEMPTS) {
                     throw new Unavailable(Unavailable.Reason.BUSY, Failures.BUSY, e.getCause());
                 }
+                stepBack(attempts);
             }
         }
+    }
+
+    /**
+     * Lets the other finish first. Without a pause the victim can take its first lock again before
+     * the other wakes up, and both meet in the same deadlock.
+     */
+    private static void stepBack(int attempts) {
+        long pause = ThreadLocalRandom.current().nextLong(20, 60) * attempts;
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
     }
 
     private <T> Done<T> writeOnce(Caller caller, Function<Transaction, T> work) {
