@@ -39,7 +39,7 @@ final class TableLoad {
             keys.addAll(foreignKeys(schema.name(), table.name()));
         }
         for (ForeignKey key : keys) {
-            execute("alter table " + key.table() + " drop constraint " + key.name());
+            execute("alter table " + key.table() + " drop constraint " + key.quoted());
         }
         for (Manifest.TablePart table : schema.tables()) {
             load(schema.name() + "." + table.name(), table);
@@ -168,11 +168,16 @@ final class TableLoad {
             referredColumns.add(referredColumn);
         }
 
+        /** Names that the database itself gave to a key are no plain words. */
+        String quoted() {
+            return '"' + name + '"';
+        }
+
         String definition() {
             return "alter table "
                     + table
                     + " add constraint "
-                    + name
+                    + quoted()
                     + " foreign key ("
                     + String.join(", ", columns)
                     + ") references "
