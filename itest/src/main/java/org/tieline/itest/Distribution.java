@@ -57,7 +57,7 @@ final class Distribution {
         }
     }
 
-    private static Path archive() throws IOException {
+    static Path archive() throws IOException {
         Path target = Path.of(System.getProperty("tieline.assembly"));
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith(".tar.gz"))

@@ -46,7 +46,9 @@ final class Crawl {
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/api/") && !path.startsWith("/assets/") && !path.endsWith("/export");
+        return !path.startsWith("/api/")
+                && !path.startsWith("/assets/")
+                && !path.endsWith("/export");
     }
 
     /** The path with a star for every second part, which names a record. */

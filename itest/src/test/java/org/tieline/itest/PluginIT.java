@@ -47,6 +47,7 @@ class PluginIT {
         await(api, 200);
         assertThat(api.get("/ping").get("ping")).isEqualTo("pong");
         api.asNobody().get("/ping").expect(401);
+        assertThat(installation.shell("tieline:bundle-list")).contains("org.tieline.itest.plugin");
         assertThat(describesPing(api)).isTrue();
 
         installation.shell("bundle:uninstall " + id);
