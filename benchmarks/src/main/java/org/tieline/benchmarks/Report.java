@@ -1,6 +1,7 @@
 package org.tieline.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Locale;
 
 /** The tables of benchmarks/RESULTS.md. */
 final class Report {
+    private final String load = load();
     private final List<String> starts = new ArrayList<>();
     private final List<String> works = new ArrayList<>();
 
@@ -40,7 +42,7 @@ final class Report {
         works.add(
                 String.format(
                         Locale.ROOT,
-                        "| %s | %s | %d | %.2f | %.2f | %.0f | %.2f | %.2f | %.0f | %.1f |",
+                        "| %s | %s | %d | %.3f | %.3f | %.0f | %.3f | %.3f | %.0f | %.1f |",
                         database,
                         what,
                         clients,
@@ -70,6 +72,7 @@ final class Report {
         | machine | %s, %d cores, %d GiB |
         | system | %s |
         | JDK | %s |
+        | other work | load average %s before the start; above 0.5 the figures are worse than the machine's |
 
         ## Start and memory
         From the start of the process to the first 200 of `/health/ready`. Idle is the resident memory after a second start, a collection
@@ -99,6 +102,13 @@ final class Report {
                                 + System.getProperty("java.version"),
                         String.join("\n", starts),
                         String.join("\n", works));
+    }
+
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String processor() throws IOException {
