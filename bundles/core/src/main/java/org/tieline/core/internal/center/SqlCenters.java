@@ -130,10 +130,6 @@ public final class SqlCenters implements Centers {
     @Override
     public Center update(Caller caller, String id, long version, CenterDraft draft) {
         access.require(caller, CENTER_EDIT, Within.center(id), Center.ref(id));
-        Center seen = store.read(sql -> CenterTable.find(sql, id)).orElseThrow(() -> missing(id));
-        if (seen.version() == version && seen.facts().state() != draft.state()) {
-            access.require(caller, CENTER_STATE, Caller.EVERYWHERE, Center.ref(id));
-        }
         List<FieldError> errors = CenterRules.check(id, draft);
         return store.write(
                 caller,
@@ -141,6 +137,9 @@ public final class SqlCenters implements Centers {
                     Center before = CenterTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
                     if (before.version() != version) {
                         throw tx.stale(Center.ref(id), version, before.version());
+                    }
+                    if (before.facts().state() != draft.state()) {
+                        access.require(caller, CENTER_STATE, Caller.EVERYWHERE, Center.ref(id));
                     }
                     List<String> named = new ArrayList<>(before.facts().neighbours());
                     named.addAll(before.facts().backups());
