@@ -100,6 +100,7 @@ final class Report {
                         System.getProperty("java.vm.name")
                                 + " "
                                 + System.getProperty("java.version"),
+                        load,
                         String.join("\n", starts),
                         String.join("\n", works));
     }
