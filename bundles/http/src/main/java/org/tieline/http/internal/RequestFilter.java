@@ -147,12 +147,13 @@ public final class RequestFilter implements Filter {
         } finally {
             running.end();
         }
-        if (response.getStatus() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
-            drain(request);
-        }
+        drain(request);
     }
 
-    /** A caller that is still sending would see a broken connection instead of the answer. */
+    /**
+     * What was answered without being read, as a refusal is. Jetty closes a connection on which
+     * some of it is still to come: the caller would lose the answer, or the next request.
+     */
     private static void drain(HttpServletRequest request) {
         try {
             InputStream rest = ((SeenRequest) request).getRequest().getInputStream();
