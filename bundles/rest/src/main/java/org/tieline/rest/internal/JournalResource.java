@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
+import org.tieline.http.JournalCsv;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Paging;
@@ -60,12 +61,7 @@ public final class JournalResource implements RestResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     public Response export(@Context Caller caller, @BeanParam LineQuery query) {
         JournalFilter filter = query.filter();
-        StreamingOutput rows =
-                out -> {
-                    JournalCsv csv = new JournalCsv(out);
-                    journal.export(caller, filter, csv);
-                    csv.end();
-                };
+        StreamingOutput rows = out -> JournalCsv.write(journal, caller, filter, out);
         return Response.ok(rows)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"")
                 .build();

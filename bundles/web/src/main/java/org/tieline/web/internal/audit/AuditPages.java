@@ -32,6 +32,7 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.signin.Session;
+import org.tieline.http.JournalCsv;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 import org.tieline.web.internal.Directory;
@@ -103,7 +104,7 @@ public final class AuditPages implements PageResource {
             @Context Caller caller, @Context Session session, @BeanParam AuditQuery query) {
         JournalFilter filter = query.filter(zones.of(session));
         journal.list(caller, filter, Lists.page(null));
-        StreamingOutput lines = out -> CsvLines.write(journal, caller, filter, out);
+        StreamingOutput lines = out -> JournalCsv.write(journal, caller, filter, out);
         return Response.ok(lines, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

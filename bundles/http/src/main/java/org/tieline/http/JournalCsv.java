@@ -1,4 +1,4 @@
-package org.tieline.web.internal.audit;
+package org.tieline.http;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,8 +15,11 @@ import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 
-/** The journal as comma-separated values (RFC 4180), written while it is read. */
-final class CsvLines {
+/**
+ * Lines of the journal as comma-separated values (RFC 4180): a row of headings, then a row for each
+ * line, oldest first. No cell is one that a spreadsheet runs as a formula.
+ */
+public final class JournalCsv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180
                     .builder()
@@ -26,7 +29,7 @@ final class CsvLines {
                             "center",
                             "number",
                             "actor",
-                            "name",
+                            "actor name",
                             "via",
                             "address",
                             "request",
@@ -38,39 +41,46 @@ final class CsvLines {
                             "hash")
                     .get();
 
-    private CsvLines() {}
+    private JournalCsv() {}
 
-    static void write(Journal journal, Caller caller, JournalFilter filter, OutputStream out)
+    /**
+     * Writes what {@link Journal#export} passes on, while it is read. The stream stays open.
+     *
+     * @throws IOException if the stream takes no more
+     */
+    public static void write(Journal journal, Caller caller, JournalFilter filter, OutputStream out)
             throws IOException {
-        try (CSVPrinter csv =
+        CSVPrinter printer =
                 new CSVPrinter(
                         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
-                        FORMAT)) {
-            journal.export(caller, filter, line -> print(csv, line));
+                        FORMAT);
+        try {
+            journal.export(caller, filter, line -> print(printer, line));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        printer.flush();
     }
 
-    private static void print(CSVPrinter csv, JournalLine line) {
+    private static void print(CSVPrinter printer, JournalLine line) {
         try {
-            csv.printRecord(
+            printer.printRecord(
                     line.position(),
-                    line.at(),
-                    line.center(),
+                    Json.time(line.at()),
+                    safe(line.center()),
                     line.number(),
-                    text(line.actor().id()),
-                    text(line.actor().name()),
-                    line.actor().via(),
-                    line.actor().address().orElse(""),
-                    line.actor().request().orElse(""),
-                    line.record().kind(),
-                    text(line.record().id()),
+                    safe(line.actor().id()),
+                    safe(line.actor().name()),
+                    Json.mapper().convertValue(line.actor().via(), String.class),
+                    safe(line.actor().address().orElse("")),
+                    safe(line.actor().request().orElse("")),
+                    safe(line.record().kind()),
+                    safe(line.record().id()),
                     line.version(),
-                    line.action(),
-                    text(
+                    safe(line.action()),
+                    safe(
                             line.changes().stream()
-                                    .map(CsvLines::change)
+                                    .map(JournalCsv::change)
                                     .collect(Collectors.joining("; "))),
                     line.hash());
         } catch (IOException e) {
@@ -81,13 +91,13 @@ final class CsvLines {
     private static String change(FieldChange change) {
         return change.field()
                 + ": "
-                + change.before().orElse("(none)")
+                + change.before().orElse("")
                 + " -> "
-                + change.after().orElse("(none)");
+                + change.after().orElse("");
     }
 
-    /** A spreadsheet would take what begins so for a formula and run it. */
-    private static String text(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    /** A spreadsheet runs what begins with one of these signs as a formula (OWASP). */
+    private static String safe(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
