@@ -13,7 +13,6 @@ import java.util.Set;
 import org.tieline.api.Page;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
-import org.tieline.api.access.Operation;
 import org.tieline.api.center.Center;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
@@ -37,6 +36,7 @@ import org.tieline.web.internal.center.CenterPages;
 import org.tieline.web.internal.home.FirstSteps;
 import org.tieline.web.internal.home.HomePages;
 import org.tieline.web.internal.home.OwnCenter;
+import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
 import org.tieline.web.internal.system.SystemSamples;
 
@@ -259,19 +259,15 @@ final class Gallery {
     }
 
     private List<Choice> homes(Directory directory) {
-        return directory.choices(
-                world.administrator(), world.access, PlatformOperations.PERSON_EDIT);
+        return holders().homes(world.administrator(), directory);
     }
 
     private RoleMatrix matrix(Directory directory, Set<RoleGrant> roles) {
-        Operation edit = PlatformOperations.PERSON_EDIT;
-        return RoleMatrix.of(
-                world.administrator(),
-                world.access,
-                edit,
-                directory.entries(),
-                "harbor-county",
-                roles);
+        return holders().matrix(world.administrator(), directory, "harbor-county", roles);
+    }
+
+    private RoleHolders holders() {
+        return new RoleHolders(world.access, PlatformOperations.PERSON_EDIT);
     }
 
     private View accounts(Directory directory) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +25,6 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Conflict;
-import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
@@ -47,6 +45,7 @@ import org.tieline.web.View;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Lists;
 import org.tieline.web.internal.Parts;
+import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
 
 /** Accounts for machines. */
@@ -62,6 +61,7 @@ public final class AccountPages implements PageResource {
     private final Centers centers;
     private final Journal journal;
     private final Access access;
+    private final RoleHolders holders;
     private final TokenForm tokens;
     private final Clock clock = Clock.systemUTC();
 
@@ -76,6 +76,7 @@ public final class AccountPages implements PageResource {
         this.centers = centers;
         this.journal = journal;
         this.access = access;
+        this.holders = new RoleHolders(access, PlatformOperations.ACCOUNT_EDIT);
         this.tokens = tokens;
     }
 
@@ -96,7 +97,7 @@ public final class AccountPages implements PageResource {
                         "choices",
                                 directory.choices(caller, access, PlatformOperations.ACCOUNT_READ),
                         "directory", directory,
-                        "mayAdd", !homes(caller, directory).isEmpty(),
+                        "mayAdd", !holders.homes(caller, directory).isEmpty(),
                         "next", new Lists("/service-accounts").by("center", where).next(page)));
     }
 
@@ -104,7 +105,7 @@ public final class AccountPages implements PageResource {
     @Path("new")
     public View add(@Context Caller caller) {
         Directory directory = Directory.of(centers, caller);
-        List<Choice> homes = homes(caller, directory);
+        List<Choice> homes = holders.homes(caller, directory);
         if (homes.isEmpty()) {
             access.require(
                     caller,
@@ -126,8 +127,8 @@ public final class AccountPages implements PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
         Directory directory = Directory.of(centers, caller);
-        Form form = form(homes(caller, directory)).sent(sent);
-        Set<RoleGrant> roles = RoleMatrix.sent(form, Set.of(), Set.of());
+        Form form = form(holders.homes(caller, directory)).sent(sent);
+        Set<RoleGrant> roles = holders.sent(caller, form, Set.of());
         try {
             ServiceAccount made = accounts.create(caller, draft(form, roles));
             return SeeOther.page(
@@ -213,7 +214,7 @@ public final class AccountPages implements PageResource {
                 caller, PlatformOperations.ACCOUNT_EDIT, facts.center(), ServiceAccount.ref(id));
         Directory directory = Directory.of(centers, caller);
         Form form =
-                form(homes(caller, directory))
+                form(holders.homes(caller, directory))
                         .filled(
                                 account.version(),
                                 Map.of(
@@ -232,9 +233,9 @@ public final class AccountPages implements PageResource {
             MultivaluedMap<String, String> sent) {
         ServiceAccount account = accounts.get(caller, id);
         Directory directory = Directory.of(centers, caller);
-        Form form = form(homes(caller, directory)).sent(sent);
+        Form form = form(holders.homes(caller, directory)).sent(sent);
         Set<RoleGrant> before = account.facts().roles();
-        Set<RoleGrant> roles = RoleMatrix.sent(form, before, closed(caller, before));
+        Set<RoleGrant> roles = holders.sent(caller, form, before);
         try {
             ServiceAccount saved = accounts.update(caller, id, form.version(), draft(form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
@@ -255,7 +256,7 @@ public final class AccountPages implements PageResource {
                         parameters(
                                 form,
                                 "/service-accounts",
-                                matrix(caller, directory, form.value("center"), roles)))
+                                holders.matrix(caller, directory, form.value("center"), roles)))
                 .under(LIST);
     }
 
@@ -273,25 +274,8 @@ public final class AccountPages implements PageResource {
                         parameters(
                                 form,
                                 path,
-                                matrix(caller, directory, account.facts().center(), roles)))
+                                holders.matrix(caller, directory, account.facts().center(), roles)))
                 .under(LIST, new Link(name, path));
-    }
-
-    private RoleMatrix matrix(
-            Caller caller, Directory directory, String home, Set<RoleGrant> roles) {
-        return RoleMatrix.of(
-                caller, access, PlatformOperations.ACCOUNT_EDIT, directory.entries(), home, roles);
-    }
-
-    private Set<String> closed(Caller caller, Set<RoleGrant> grants) {
-        return grants.stream()
-                .map(RoleGrant::center)
-                .filter(id -> !access.allows(caller, PlatformOperations.ACCOUNT_EDIT, id))
-                .collect(Collectors.toSet());
-    }
-
-    private List<Choice> homes(Caller caller, Directory directory) {
-        return directory.choices(caller, access, PlatformOperations.ACCOUNT_EDIT);
     }
 
     private static Form form(List<Choice> homes) {
@@ -306,12 +290,9 @@ public final class AccountPages implements PageResource {
     }
 
     private static ServiceAccountDraft draft(Form form, Set<RoleGrant> roles) {
-        if (form.value("center").isEmpty()) {
-            throw new Invalid(new FieldError("center", "must be chosen"));
-        }
         return new ServiceAccountDraft(
                 form.value("name"),
-                form.value("center"),
+                RoleHolders.home(form),
                 form.value("active").equals("true"),
                 roles);
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +25,6 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Conflict;
-import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
@@ -59,6 +57,7 @@ public final class PersonPages implements PageResource {
     private final Centers centers;
     private final Journal journal;
     private final Access access;
+    private final RoleHolders holders;
     private final PublicUrl http;
 
     @Activate
@@ -72,6 +71,7 @@ public final class PersonPages implements PageResource {
         this.centers = centers;
         this.journal = journal;
         this.access = access;
+        this.holders = new RoleHolders(access, PlatformOperations.PERSON_EDIT);
         this.http = http;
     }
 
@@ -96,7 +96,7 @@ public final class PersonPages implements PageResource {
                         "choices",
                                 directory.choices(caller, access, PlatformOperations.PERSON_READ),
                         "directory", directory,
-                        "mayAdd", !homes(caller, directory).isEmpty(),
+                        "mayAdd", !holders.homes(caller, directory).isEmpty(),
                         "next", list.next(page)));
     }
 
@@ -104,7 +104,7 @@ public final class PersonPages implements PageResource {
     @Path("new")
     public View add(@Context Caller caller, @QueryParam("center") String center) {
         Directory directory = Directory.of(centers, caller);
-        List<Choice> homes = homes(caller, directory);
+        List<Choice> homes = holders.homes(caller, directory);
         if (homes.isEmpty()) {
             access.require(
                     caller, PlatformOperations.PERSON_EDIT, Caller.EVERYWHERE, Person.ref("new"));
@@ -122,8 +122,8 @@ public final class PersonPages implements PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
         Directory directory = Directory.of(centers, caller);
-        Form form = form(homes(caller, directory)).sent(sent);
-        Set<RoleGrant> roles = RoleMatrix.sent(form, Set.of(), Set.of());
+        Form form = form(holders.homes(caller, directory)).sent(sent);
+        Set<RoleGrant> roles = holders.sent(caller, form, Set.of());
         try {
             Person made = people.create(caller, draft(form, roles));
             return SeeOther.page(
@@ -150,7 +150,7 @@ public final class PersonPages implements PageResource {
         access.require(
                 caller, PlatformOperations.PERSON_EDIT, person.facts().center(), Person.ref(id));
         Directory directory = Directory.of(centers, caller);
-        Form form = form(homes(caller, directory)).filled(person.version(), values(person));
+        Form form = form(holders.homes(caller, directory)).filled(person.version(), values(person));
         return editing(caller, directory, person, form, person.facts().roles());
     }
 
@@ -163,9 +163,9 @@ public final class PersonPages implements PageResource {
             MultivaluedMap<String, String> sent) {
         Person person = people.get(caller, id);
         Directory directory = Directory.of(centers, caller);
-        Form form = form(homes(caller, directory)).sent(sent);
+        Form form = form(holders.homes(caller, directory)).sent(sent);
         Set<RoleGrant> before = person.facts().roles();
-        Set<RoleGrant> roles = RoleMatrix.sent(form, before, closed(caller, before));
+        Set<RoleGrant> roles = holders.sent(caller, form, before);
         try {
             Person saved = people.update(caller, id, form.version(), draft(form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
@@ -220,7 +220,7 @@ public final class PersonPages implements PageResource {
                                 form,
                                 "/people",
                                 "/people",
-                                matrix(caller, directory, form.value("center"), roles)))
+                                holders.matrix(caller, directory, form.value("center"), roles)))
                 .under(LIST);
     }
 
@@ -235,25 +235,8 @@ public final class PersonPages implements PageResource {
                                 form,
                                 path,
                                 path,
-                                matrix(caller, directory, person.facts().center(), roles)))
+                                holders.matrix(caller, directory, person.facts().center(), roles)))
                 .under(LIST, new Link(name, path));
-    }
-
-    private RoleMatrix matrix(
-            Caller caller, Directory directory, String home, Set<RoleGrant> roles) {
-        return RoleMatrix.of(
-                caller, access, PlatformOperations.PERSON_EDIT, directory.entries(), home, roles);
-    }
-
-    private Set<String> closed(Caller caller, Set<RoleGrant> grants) {
-        return grants.stream()
-                .map(RoleGrant::center)
-                .filter(id -> !access.allows(caller, PlatformOperations.PERSON_EDIT, id))
-                .collect(Collectors.toSet());
-    }
-
-    private List<Choice> homes(Caller caller, Directory directory) {
-        return directory.choices(caller, access, PlatformOperations.PERSON_EDIT);
     }
 
     private static Form form(List<Choice> homes) {
@@ -282,14 +265,11 @@ public final class PersonPages implements PageResource {
     }
 
     private static PersonDraft draft(Form form, Set<RoleGrant> roles) {
-        if (form.value("center").isEmpty()) {
-            throw new Invalid(new FieldError("center", "must be chosen"));
-        }
         return new PersonDraft(
                 form.value("login"),
                 form.value("name"),
                 form.optional("email"),
-                form.value("center"),
+                RoleHolders.home(form),
                 form.value("active").equals("true"),
                 roles);
     }

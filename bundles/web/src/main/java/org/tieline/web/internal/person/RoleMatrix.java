@@ -43,7 +43,7 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
         return List.of(Role.values());
     }
 
-    public static RoleMatrix of(
+    static RoleMatrix of(
             Caller caller,
             Access access,
             Operation edit,
@@ -80,7 +80,7 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
     }
 
     /** The roles that a form names; those in rows that were closed to the caller are kept. */
-    public static Set<RoleGrant> sent(Form form, Set<RoleGrant> before, Set<String> closed) {
+    static Set<RoleGrant> sent(Form form, Set<RoleGrant> before, Set<String> closed) {
         Set<RoleGrant> grants = new LinkedHashSet<>();
         before.stream().filter(grant -> closed.contains(grant.center())).forEach(grants::add);
         for (String value : form.values(FIELD)) {
