@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tieline.api.center.CenterDraft;
 import org.tieline.api.error.FieldError;
-import org.tieline.core.internal.Facts;
-import org.tieline.core.internal.Names;
-import org.tieline.core.internal.Texts;
+import org.tieline.core.record.Facts;
+import org.tieline.core.record.Names;
+import org.tieline.core.record.Texts;
 
 /** What a center may look like. */
 final class CenterRules {

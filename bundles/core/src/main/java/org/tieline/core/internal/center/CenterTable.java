@@ -3,11 +3,11 @@ package org.tieline.core.internal.center;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.tieline.core.internal.Columns.number;
-import static org.tieline.core.internal.Columns.place;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.number;
+import static org.tieline.store.Columns.place;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,13 +28,13 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
-import org.tieline.core.internal.Columns;
-import org.tieline.core.internal.Names;
-import org.tieline.core.internal.Search;
+import org.tieline.core.record.Names;
+import org.tieline.core.record.Search;
+import org.tieline.store.Columns;
 
 /** The centers' rows. */
 public final class CenterTable {
-    private static final Table<Record> CENTER = table("center");
+    private static final Table<Record> CENTER = table("core", "center");
     static final Field<String> ID = text(CENTER, "id");
     static final Field<String> SEARCH_TEXT = text(CENTER, "search_text");
     static final Field<String> STATE = text(CENTER, "state");
@@ -48,12 +48,12 @@ public final class CenterTable {
     private static final List<Field<?>> COLUMNS =
             List.of(ID, NAME, KIND, TIME_ZONE, STATE, FCC_PSAP_ID, VERSION, CREATED, UPDATED);
 
-    private static final Table<Record> NEIGHBOUR = table("center_neighbour");
+    private static final Table<Record> NEIGHBOUR = table("core", "center_neighbour");
     private static final Field<String> NEIGHBOUR_CENTER = text(NEIGHBOUR, "center");
     private static final Field<String> NEIGHBOUR_NEIGHBOUR = text(NEIGHBOUR, "neighbour");
     private static final Field<Integer> NEIGHBOUR_PLACE = place(NEIGHBOUR, "place");
 
-    private static final Table<Record> BACKUP = table("center_backup");
+    private static final Table<Record> BACKUP = table("core", "center_backup");
     private static final Field<String> BACKUP_CENTER = text(BACKUP, "center");
     private static final Field<String> BACKUP_BACKUP = text(BACKUP, "backup");
     private static final Field<Integer> BACKUP_PLACE = place(BACKUP, "place");

@@ -25,10 +25,10 @@ import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
+import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
-import org.tieline.core.internal.Facts;
-import org.tieline.core.internal.access.Within;
 import org.tieline.core.internal.center.CenterTable;
+import org.tieline.core.record.Facts;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 

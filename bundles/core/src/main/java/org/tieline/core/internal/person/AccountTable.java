@@ -2,11 +2,11 @@ package org.tieline.core.internal.person;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.tieline.core.internal.Columns.flag;
-import static org.tieline.core.internal.Columns.number;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.flag;
+import static org.tieline.store.Columns.number;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.api.person.ServiceAccount;
 import org.tieline.api.person.ServiceAccountDraft;
-import org.tieline.core.internal.Columns;
+import org.tieline.store.Columns;
 
 /** The service accounts' rows. */
 public final class AccountTable {
-    public static final Table<Record> ACCOUNT = table("service_account");
+    public static final Table<Record> ACCOUNT = table("core", "service_account");
     public static final Field<String> ID = text(ACCOUNT, "id");
     public static final Field<String> NAME = text(ACCOUNT, "name");
     public static final Field<String> CENTER = text(ACCOUNT, "center");

@@ -18,8 +18,8 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Stale;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.internal.Names;
 import org.tieline.core.internal.center.CenterTable;
+import org.tieline.core.record.Names;
 
 /**
  * Who may grant which role. Nobody grants more than center manager but an administrator of that

@@ -3,8 +3,8 @@ package org.tieline.core.internal.person;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
 
 import java.util.Collection;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.access.Role;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.internal.Names;
+import org.tieline.core.record.Names;
 
 /** The rows in which the roles of people, or of service accounts, are kept. */
 public final class Grants {
@@ -28,7 +28,7 @@ public final class Grants {
     public final Field<String> role;
 
     private Grants(String table, String holder) {
-        this.table = table(table);
+        this.table = table("core", table);
         this.holder = text(this.table, holder);
         center = text(this.table, "center");
         role = text(this.table, "role_name");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.person.PersonDraft;
-import org.tieline.core.internal.Facts;
-import org.tieline.core.internal.Texts;
+import org.tieline.core.record.Facts;
+import org.tieline.core.record.Texts;
 
 /** What may be said of a person. */
 public final class PersonRules {

@@ -1,10 +1,10 @@
 package org.tieline.core.internal.person;
 
-import static org.tieline.core.internal.Columns.flag;
-import static org.tieline.core.internal.Columns.number;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.flag;
+import static org.tieline.store.Columns.number;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -25,12 +25,12 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.internal.Columns;
-import org.tieline.core.internal.Search;
+import org.tieline.core.record.Search;
+import org.tieline.store.Columns;
 
 /** The people's rows. */
 public final class PersonTable {
-    public static final Table<Record> PERSON = table("person");
+    public static final Table<Record> PERSON = table("core", "person");
     public static final Field<String> ID = text(PERSON, "id");
     public static final Field<String> LOGIN_KEY = text(PERSON, "login_key");
     public static final Field<String> LOGIN = text(PERSON, "login");
@@ -61,7 +61,7 @@ public final class PersonTable {
                     CREATED,
                     UPDATED);
 
-    private static final Table<Record> CENTER_PERSON = table("center_person");
+    private static final Table<Record> CENTER_PERSON = table("core", "center_person");
     private static final Field<String> OF_CENTER = text(CENTER_PERSON, "center");
     private static final Field<String> OF_LOGIN_KEY = text(CENTER_PERSON, "login_key");
     private static final Field<String> OF_PERSON = text(CENTER_PERSON, "person");

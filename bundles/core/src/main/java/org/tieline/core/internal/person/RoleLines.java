@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.tieline.api.FieldChange;
 import org.tieline.api.RecordRef;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.internal.Facts;
+import org.tieline.core.record.Facts;
 import org.tieline.store.Transaction;
 
 /**

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.person.TokenDraft;
-import org.tieline.core.internal.Texts;
+import org.tieline.core.record.Texts;
 
 /** What a token may be made for. */
 final class TokenRules {

@@ -1,9 +1,9 @@
 package org.tieline.core.internal.person;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +16,11 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.person.Token;
 import org.tieline.api.person.TokenDraft;
-import org.tieline.core.internal.Columns;
+import org.tieline.store.Columns;
 
 /** The tokens' rows. */
 public final class TokenTable {
-    public static final Table<Record> TOKEN = table("token");
+    public static final Table<Record> TOKEN = table("core", "token");
     public static final Field<String> ID = text(TOKEN, "id");
     public static final Field<String> ACCOUNT = text(TOKEN, "account");
     public static final Field<String> SCOPES = text(TOKEN, "scopes");

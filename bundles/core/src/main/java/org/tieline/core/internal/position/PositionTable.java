@@ -1,9 +1,9 @@
 package org.tieline.core.internal.position;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.access.Reach;
 import org.tieline.api.person.Position;
-import org.tieline.core.internal.Columns;
+import org.tieline.store.Columns;
 
 /** The dispatch positions' rows. */
 public final class PositionTable {
-    public static final Table<Record> POSITION = table("dispatch_position");
+    public static final Table<Record> POSITION = table("core", "dispatch_position");
     public static final Field<String> ID = text(POSITION, "id");
     public static final Field<String> CENTER = text(POSITION, "center");
     public static final Field<String> SECRET_HASH = text(POSITION, "secret_hash");

@@ -13,6 +13,7 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
+import org.tieline.core.shell.Given;
 
 /** {@code tieline:center-create ID NAME TIME-ZONE [KIND]} */
 @Service

@@ -12,7 +12,8 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
-import org.tieline.core.internal.Names;
+import org.tieline.core.record.Names;
+import org.tieline.core.shell.Pages;
 
 /** {@code tieline:center-list} */
 @Service

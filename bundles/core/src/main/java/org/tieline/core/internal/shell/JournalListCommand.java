@@ -12,6 +12,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.core.shell.Given;
+import org.tieline.core.shell.Pages;
 
 /** {@code tieline:journal-list} */
 @Service

@@ -16,6 +16,7 @@ import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.shell.Given;
 
 /** {@code tieline:person-create [--center ID] LOGIN NAME ROLE...} */
 @Service

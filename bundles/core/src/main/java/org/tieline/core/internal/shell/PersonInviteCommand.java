@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tieline.api.person.People;
+import org.tieline.core.shell.Given;
 
 /** {@code tieline:person-invite LOGIN} */
 @Service

@@ -13,7 +13,8 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.internal.Names;
+import org.tieline.core.record.Names;
+import org.tieline.core.shell.Pages;
 
 /** {@code tieline:person-list} */
 @Service

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
+import org.tieline.core.shell.Given;
 
 /** {@code tieline:person-unlock LOGIN} */
 @Service

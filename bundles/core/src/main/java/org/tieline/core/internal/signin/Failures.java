@@ -1,8 +1,8 @@
 package org.tieline.core.internal.signin;
 
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.tieline.store.Transaction;
 
 /** Failed sign-ins in a row, and the lock that they end in. */
 public final class Failures {
-    private static final Table<Record> FAILURE = table("sign_in_failure");
+    private static final Table<Record> FAILURE = table("core", "sign_in_failure");
     private static final Field<String> ID = text(FAILURE, "id");
     private static final Field<String> PERSON = text(FAILURE, "person");
     private static final Field<Instant> FAILED = time(FAILURE, "failed");

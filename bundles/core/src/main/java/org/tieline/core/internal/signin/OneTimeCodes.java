@@ -1,8 +1,8 @@
 package org.tieline.core.internal.signin;
 
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jooq.Table;
 public final class OneTimeCodes {
     public static final Duration VALID = Duration.ofHours(24);
 
-    private static final Table<Record> CODE = table("one_time_code");
+    private static final Table<Record> CODE = table("core", "one_time_code");
     private static final Field<String> CODE_HASH = text(CODE, "code_hash");
     private static final Field<String> PERSON = text(CODE, "person");
     private static final Field<Instant> EXPIRES = time(CODE, "expires");

@@ -1,7 +1,7 @@
 package org.tieline.core.internal.signin;
 
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +15,15 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
-import org.tieline.core.internal.Faults;
 import org.tieline.core.internal.person.PersonTable;
+import org.tieline.core.record.Faults;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
 /** Sets passwords: checked, hashed, and not one of the last. */
 final class Passwords {
-    private static final Table<Record> HISTORY = table("password_history");
+    private static final Table<Record> HISTORY = table("core", "password_history");
     private static final Field<String> ID = text(HISTORY, "id");
     private static final Field<String> PERSON = text(HISTORY, "person");
     private static final Field<String> HASH = text(HISTORY, "password_hash");

@@ -1,8 +1,8 @@
 package org.tieline.core.internal.signin;
 
-import static org.tieline.core.internal.Columns.table;
-import static org.tieline.core.internal.Columns.text;
-import static org.tieline.core.internal.Columns.time;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jooq.Table;
 
 /** The rows of those who are signed in. */
 public final class Sessions {
-    static final Table<Record> SESSION = table("browser_session");
+    static final Table<Record> SESSION = table("core", "browser_session");
     static final Field<String> SECRET_HASH = text(SESSION, "secret_hash");
     static final Field<String> PERSON = text(SESSION, "person");
     static final Field<String> PLACE = text(SESSION, "place");

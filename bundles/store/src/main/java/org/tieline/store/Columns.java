@@ -1,4 +1,4 @@
-package org.tieline.core.internal;
+package org.tieline.store;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -11,14 +11,13 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.tieline.store.Types;
 
-/** How the tables of the schema {@code core} are named and typed. */
+/** How tables and their columns are named and typed. */
 public final class Columns {
     private Columns() {}
 
-    public static Table<Record> table(String table) {
-        return DSL.table(name("core", table));
+    public static Table<Record> table(String schema, String table) {
+        return DSL.table(name(schema, table));
     }
 
     public static Field<String> text(Table<Record> table, String column) {

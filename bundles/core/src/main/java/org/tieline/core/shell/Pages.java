@@ -1,18 +1,18 @@
-package org.tieline.core.internal.shell;
+package org.tieline.core.shell;
 
 import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 
 /** Paging as all listing commands do it. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
-    static PageRequest request(String after) {
+    public static PageRequest request(String after) {
         return new PageRequest(PageRequest.DEFAULT_LIMIT, Optional.ofNullable(after));
     }
 
-    static void printNext(Page<?> page) {
+    public static void printNext(Page<?> page) {
         page.next().ifPresent(next -> System.out.println("There are more: --after " + next));
     }
 }

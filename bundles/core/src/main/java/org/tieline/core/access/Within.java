@@ -1,4 +1,4 @@
-package org.tieline.core.internal.access;
+package org.tieline.core.access;
 
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;

@@ -1,4 +1,4 @@
-package org.tieline.core.internal.shell;
+package org.tieline.core.shell;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,13 +11,13 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.internal.Names;
+import org.tieline.core.record.Names;
 
 /** Reads what was typed. */
-final class Given {
+public final class Given {
     private Given() {}
 
-    static <E extends Enum<E>> E oneOf(Class<E> type, String option, String text) {
+    public static <E extends Enum<E>> E oneOf(Class<E> type, String option, String text) {
         try {
             return Names.parse(type, text);
         } catch (IllegalArgumentException e) {
@@ -27,7 +27,7 @@ final class Given {
         }
     }
 
-    static ZoneId zone(String text) {
+    public static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
         } catch (java.time.DateTimeException e) {
@@ -36,7 +36,7 @@ final class Given {
         }
     }
 
-    static Optional<Instant> time(String option, String text) {
+    public static Optional<Instant> time(String option, String text) {
         try {
             return Optional.ofNullable(text).map(Instant::parse);
         } catch (java.time.DateTimeException e) {
@@ -46,7 +46,7 @@ final class Given {
     }
 
     /** Finds the person of a login, whatever its case. */
-    static Person person(People people, String login) {
+    public static Person person(People people, String login) {
         PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
         while (true) {
             Page<Person> page =

@@ -1,4 +1,4 @@
-package org.tieline.core.internal;
+package org.tieline.core.record;
 
 import org.jooq.exception.DataAccessException;
 import org.tieline.api.error.Conflict;
