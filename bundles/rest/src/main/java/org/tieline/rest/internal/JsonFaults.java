@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,19 @@ import org.tieline.http.Json;
 
 /** Says in words what is wrong with a JSON body, and what would be right. */
 final class JsonFaults {
+    /** By the name of a field of the record, whether it must be there. */
+    private static final ClassValue<Map<String, Boolean>> REQUIRED =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Boolean> computeValue(Class<?> type) {
+                    Map<String, Boolean> fields = new LinkedHashMap<>();
+                    for (RecordComponent component : type.getRecordComponents()) {
+                        fields.put(component.getName(), component.getType() != Optional.class);
+                    }
+                    return fields;
+                }
+            };
+
     private JsonFaults() {}
 
     /**
@@ -44,18 +58,18 @@ final class JsonFaults {
     }
 
     private static void fields(JsonNode tree, Class<?> type, List<FieldError> faults) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+        Map<String, Boolean> required = REQUIRED.get(type);
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
-            if (!known.contains(field.getKey())) {
-                faults.add(unknown(field.getKey(), known));
+            if (!required.containsKey(field.getKey())) {
+                faults.add(unknown(field.getKey(), required.keySet()));
             }
         }
-        for (RecordComponent component : components) {
-            if (component.getType() != Optional.class && !tree.hasNonNull(component.getName())) {
-                faults.add(new FieldError(component.getName(), "is missing"));
-            }
-        }
+        required.forEach(
+                (name, must) -> {
+                    if (must && !tree.hasNonNull(name)) {
+                        faults.add(new FieldError(name, "is missing"));
+                    }
+                });
     }
 
     private static FieldError unknown(String field, Collection<?> known) {

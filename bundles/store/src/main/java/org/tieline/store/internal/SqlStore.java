@@ -168,10 +168,10 @@ final class SqlStore implements Store {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DSLContext context = sql.on(connection);
         SqlTransaction transaction = new SqlTransaction(context, caller, now);
-        caller.idempotency().ifPresent(write -> IdempotencyTable.check(context, caller, write));
         T result = work.apply(transaction);
         List<PendingLine> lines = transaction.lines();
         if (lines.isEmpty()) {
+            caller.idempotency().ifPresent(write -> IdempotencyTable.check(context, caller, write));
             return new Done<>(result, 0, transaction.afterCommits());
         }
         if (Duration.between(now, clock.instant()).compareTo(LONGEST_WRITE) > 0) {
@@ -188,8 +188,8 @@ final class SqlStore implements Store {
     }
 
     /**
-     * When the same write arrives twice at once, the second fails on something that the first has
-     * made.
+     * A write that was done under this key before fails on something that it made then, at the
+     * latest on the key: asking first would cost every other write a query.
      */
     private void checkRepeated(Connection connection, Caller caller, Throwable failure) {
         if (caller.idempotency().isEmpty()
