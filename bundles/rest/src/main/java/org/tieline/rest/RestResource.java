@@ -10,4 +10,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * {@code @Context} parameter.
  */
 @ConsumerType
-public interface RestResource {}
+public interface RestResource {
+    /** What stands before the {@code @Path} of every resource. */
+    String ROOT = "/api/v1";
+}

@@ -71,6 +71,26 @@ public interface Screen {
     /** A coloured word for a state. */
     Content badge(Tone tone, String text);
 
+    /**
+     * The search over a list, which is filtered while its reader types.
+     *
+     * @param action the list's path; the words come as its parameter {@code q}, and what is found
+     *     replaces the element with the id {@code results}
+     * @param filters more fields to filter by, each a {@code <div class="filter">}; null for none
+     */
+    Content search(String action, String label, String placeholder, String text, Content filters);
+
+    /** What is shown in place of a list without records, with a way on if there is one. */
+    Content empty(String icon, String title, String text, Optional<Link> way);
+
+    /**
+     * The address of a file that a bundle brings for its pages.
+     *
+     * @param name the name of a {@link PageFile}
+     * @throws IllegalArgumentException if there is no such file
+     */
+    String file(String name);
+
     /** A field to be copied by one click, for what is shown only once. */
     Content copy(String id, String label, String value);
 }

@@ -6,22 +6,23 @@ import java.util.Optional;
 import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
+import org.tieline.spi.DemoRecords;
 
 /** The demonstration centers, each after those that it names. */
 enum DemoCenter {
     BACKUP(
-            "harbor-county-backup",
+            DemoRecords.BACKUP,
             "backup",
             "Harbor County Backup Center",
             CenterKind.BACKUP_PSAP,
             List.of()),
     HARBOR(
-            "harbor-county",
+            DemoRecords.COUNTY,
             "harbor",
             "Harbor County 9-1-1",
             CenterKind.PRIMARY_PSAP,
             List.of(BACKUP)),
-    CITY("port-city-311", "city", "Port City 3-1-1", CenterKind.CITY_311, List.of());
+    CITY(DemoRecords.CITY, "city", "Port City 3-1-1", CenterKind.CITY_311, List.of());
 
     private final String id;
     private final String word;

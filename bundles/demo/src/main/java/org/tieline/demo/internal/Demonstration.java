@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.PageRequest;
@@ -24,6 +27,7 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.SignIn;
+import org.tieline.spi.DemoRecords;
 
 /**
  * With {@code TIELINE_DEMO=true}: three centers and a person in every role of each. What is there
@@ -43,6 +47,7 @@ public final class Demonstration {
     private final People people;
     private final SignIn signIn;
     private final PrintStream out;
+    private final Written records = new Written(SELF);
 
     /** Starts on a thread of its own: hashing all the passwords must not delay the start. */
     @Activate
@@ -59,6 +64,20 @@ public final class Demonstration {
         this.people = people;
         this.signIn = signIn;
         this.out = out;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(DemoRecords some) {
+        records.add(some);
+    }
+
+    void remove(DemoRecords some) {
+        records.remove(some);
+    }
+
+    @Deactivate
+    void stop() {
+        records.stop();
     }
 
     void run(Map<String, String> environment) {
@@ -86,6 +105,7 @@ public final class Demonstration {
         }
         List<Person> missing = all.stream().filter(person -> !person.passwordSet()).toList();
         if (missing.isEmpty()) {
+            records.begin();
             out.println();
             out.println(
                     "The demonstration people are there already and keep their passwords; logins"
@@ -100,6 +120,7 @@ public final class Demonstration {
                 return;
             }
         }
+        records.begin();
         print(all, given.isPresent() ? "that of TIELINE_DEMO_PASSWORD" : password);
     }
 

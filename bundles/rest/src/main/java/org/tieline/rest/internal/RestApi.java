@@ -26,7 +26,7 @@ import org.tieline.rest.RestResource;
 @Component(service = RestApi.class, immediate = true)
 @RequireHttpWhiteboard
 public final class RestApi {
-    public static final String PATH = "/api/v1";
+    public static final String PATH = RestResource.ROOT;
 
     private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
 

@@ -2,25 +2,26 @@ package org.tieline.web.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.tieline.web.PageFile;
+import org.tieline.web.PageFiles;
 
-/** The static files, each under an address that changes with its content. Immutable. */
+/** The static files, each under an address that changes with its content. Thread-safe. */
 final class Assets {
     static final String PREFIX = "/assets/";
 
-    /** The one set there is; the files cannot change while the program runs. */
+    /** The one set there is: the platform's own files, and those that other bundles bring. */
     static final Assets ALL = new Assets();
 
-    private final Map<String, Asset> byPath = new LinkedHashMap<>();
-    private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
 
     /**
      * A static file.
@@ -55,23 +56,24 @@ final class Assets {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    private void add(String name, String resource, String type) {
-        byte[] plain = read(resource);
-        String hash = hash(plain);
-        String path = PREFIX + hash + "/" + name;
-        byPath.put(path, new Asset(type, plain, zip(plain), "\"" + hash + "\""));
-        paths.put(name, path);
+    void add(PageFiles files) {
+        files.files().forEach(this::add);
     }
 
-    private static byte[] read(String resource) {
-        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The bundle lacks " + resource);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void remove(PageFiles files) {
+        files.files().forEach(file -> byPath.remove(paths.remove(file.name())));
+    }
+
+    private void add(String name, String resource, String type) {
+        add(PageFile.of(Assets.class, resource, name, type));
+    }
+
+    private void add(PageFile file) {
+        byte[] plain = file.content();
+        String hash = hash(plain);
+        String path = PREFIX + hash + "/" + file.name();
+        byPath.put(path, new Asset(file.type(), plain, zip(plain), "\"" + hash + "\""));
+        paths.put(file.name(), path);
     }
 
     private static byte[] zip(byte[] plain) {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.web.Form;
+import org.tieline.web.Link;
 import org.tieline.web.Screen;
 import org.tieline.web.Tone;
 
@@ -96,6 +98,36 @@ record RequestScreen(Caller caller, Access access, ZoneId zone, String token, Cl
     @Override
     public Content copy(String id, String label, String value) {
         return part("copy", Map.of("screen", this, "id", id, "label", label, "value", value));
+    }
+
+    @Override
+    public Content search(
+            String action, String label, String placeholder, String text, Content filters) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("screen", this);
+        parameters.put("action", action);
+        parameters.put("label", label);
+        parameters.put("placeholder", placeholder);
+        parameters.put("text", text);
+        parameters.put("content", filters);
+        return part("search", parameters);
+    }
+
+    @Override
+    public Content empty(String icon, String title, String text, Optional<Link> way) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("screen", this);
+        parameters.put("icon", icon);
+        parameters.put("title", title);
+        parameters.put("text", text);
+        parameters.put("action", way.map(Link::label).orElse(null));
+        parameters.put("path", way.map(Link::path).orElse(""));
+        return part("empty", parameters);
+    }
+
+    @Override
+    public String file(String name) {
+        return Assets.ALL.path(name);
     }
 
     private static Content part(String name, Map<String, Object> parameters) {

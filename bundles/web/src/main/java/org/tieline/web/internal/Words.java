@@ -7,6 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.tieline.api.access.Via;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.web.Choice;
+import org.tieline.web.Wording;
 
 /** The plain words for what the API spells. */
 public final class Words {
@@ -72,6 +77,8 @@ public final class Words {
                     .flatMap(words -> words)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final List<Wording> BROUGHT = new CopyOnWriteArrayList<>();
+
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
@@ -79,6 +86,23 @@ public final class Words {
             Map.of("process", "Program", "services", "Parts of the program", "store", "Database");
 
     private Words() {}
+
+    static void add(Wording wording) {
+        BROUGHT.add(wording);
+    }
+
+    static void remove(Wording wording) {
+        BROUGHT.remove(wording);
+    }
+
+    /** Returns our own word, or one that another bundle brings. */
+    private static Optional<String> word(
+            Map<String, String> own, Function<Wording, Map<String, String>> brought, String name) {
+        return Stream.concat(Stream.of(own), BROUGHT.stream().map(brought))
+                .map(words -> words.get(name))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
 
     /** Returns an enum's value as the API spells it. */
     public static String spelled(Enum<?> value) {
@@ -146,7 +170,7 @@ public final class Words {
 
     /** Returns a field's name in words, such as {@code Time zone} for {@code timeZone}. */
     public static String field(String name) {
-        return FIELDS.getOrDefault(name, capital(spaced(name)));
+        return word(FIELDS, Wording::fields, name).orElseGet(() -> capital(spaced(name)));
     }
 
     /** Returns a field's value in words; ids and free text stay as they are. */
@@ -165,7 +189,7 @@ public final class Words {
         if (TIME.matcher(value).matches()) {
             return Times.shown(Instant.parse(value), ZoneId.of("UTC"));
         }
-        return VALUES.getOrDefault(value, value);
+        return word(VALUES, Wording::values, value).orElse(value);
     }
 
     public static String action(String action) {
@@ -180,14 +204,15 @@ public final class Words {
     /** Returns an operation's name in words, such as {@code Change centers}. */
     public static String operation(String name) {
         int dot = name.lastIndexOf('.');
-        return OPERATIONS.getOrDefault(
-                name,
-                capital(
-                        dot < 0
-                                ? spaced(name)
-                                : spaced(name.substring(dot + 1))
-                                        + " "
-                                        + spaced(name.substring(0, dot))));
+        return word(OPERATIONS, Wording::operations, name)
+                .orElseGet(
+                        () ->
+                                capital(
+                                        dot < 0
+                                                ? spaced(name)
+                                                : spaced(name.substring(dot + 1))
+                                                        + " "
+                                                        + spaced(name.substring(0, dot))));
     }
 
     /** Returns the name of a health check in words. */

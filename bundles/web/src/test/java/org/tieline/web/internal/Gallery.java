@@ -30,6 +30,7 @@ import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
+import org.tieline.web.Lists;
 import org.tieline.web.View;
 import org.tieline.web.internal.audit.AuditSamples;
 import org.tieline.web.internal.center.CenterPages;

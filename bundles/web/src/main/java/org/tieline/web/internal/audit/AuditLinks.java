@@ -3,7 +3,7 @@ package org.tieline.web.internal.audit;
 import java.util.Optional;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Actor;
-import org.tieline.web.internal.Lists;
+import org.tieline.web.Lists;
 
 /** Ways from one line of the audit trail to others. */
 public final class AuditLinks {

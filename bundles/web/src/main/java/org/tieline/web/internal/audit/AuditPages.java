@@ -33,11 +33,11 @@ import org.tieline.api.journal.Verification;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.signin.Session;
 import org.tieline.http.JournalCsv;
+import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.HomeZone;
-import org.tieline.web.internal.Lists;
 import org.tieline.web.internal.Parts;
 
 /** The audit trail: what happened, when, by whom, and whether the journal still holds. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.journal.JournalFilter;
-import org.tieline.web.internal.Lists;
+import org.tieline.web.Lists;
 
 /** What the audit page is asked for; days are those of the reader's time zone. */
 public final class AuditQuery {

@@ -33,11 +33,11 @@ import org.tieline.http.CurrentRequest;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
+import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 import org.tieline.web.internal.Directory;
-import org.tieline.web.internal.Lists;
 import org.tieline.web.internal.Parts;
 
 /** The workstations on the dispatch floor. */

@@ -1,4 +1,4 @@
-package org.tieline.web.internal;
+package org.tieline.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
