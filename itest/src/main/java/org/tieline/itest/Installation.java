@@ -2,6 +2,7 @@ package org.tieline.itest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,11 +45,11 @@ public final class Installation implements AutoCloseable {
     public Installation(Map<String, String> environment) {
         try {
             this.home = Files.createTempDirectory("tieline-itest-");
-            this.log = home.resolve("console.log");
-            this.port = freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.log = home.resolve("console.log");
+        this.port = freePort();
         this.environment = new HashMap<>(environment);
         this.environment.put("TIELINE_HTTP_PORT", Integer.toString(port));
         this.environment.put("TIELINE_DATA", data().toString());
@@ -248,9 +250,23 @@ public final class Installation implements AutoCloseable {
         Distribution.delete(home);
     }
 
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * A port below those that systems give to outgoing connections: one of these could take it
+     * before the server does, or while it is stopped.
+     */
+    public static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(10_000, 16_000)
+                .filter(Installation::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

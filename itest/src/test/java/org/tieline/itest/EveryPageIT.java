@@ -50,7 +50,7 @@ class EveryPageIT {
                 Visitor stranger = screen.visitor(installation.base())) {
             List<String> found = new ArrayList<>();
             look(visitor, theme, inside, found);
-            lookAtDialogs(visitor.page(), found);
+            lookAtDialogs(visitor, found);
             look(stranger, theme, OUTSIDE, found);
             assertThat(found).isEmpty();
         }
@@ -65,7 +65,8 @@ class EveryPageIT {
         }
     }
 
-    private static void lookAtDialogs(Page page, List<String> found) {
+    private static void lookAtDialogs(Visitor visitor, List<String> found) {
+        Page page = visitor.page();
         page.navigate("/");
         page.keyboard().press("?");
         check(page, "the help", found);
@@ -74,7 +75,7 @@ class EveryPageIT {
         check(page, "the palette", found);
         page.keyboard().press("Escape");
         page.navigate("/centers/new");
-        page.locator("main form button[type=submit]").click();
+        visitor.send();
         check(page, "a faulty form", found);
     }
 

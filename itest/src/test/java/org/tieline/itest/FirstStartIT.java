@@ -16,7 +16,8 @@ class FirstStartIT {
 
     @Test
     void theOneTimeLinkMakesTheFirstAdministratorAndThenNeverAgain(Screen screen) {
-        try (Installation installation = new Installation(Map.of()).start();
+        try (Installation installation =
+                        new Installation(Map.of()).start().awaitPrinted("/setup?code=");
                 Visitor visitor = screen.visitor(installation.base())) {
             Matcher link =
                     Pattern.compile(

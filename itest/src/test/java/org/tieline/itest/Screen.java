@@ -3,6 +3,7 @@ package org.tieline.itest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ final class Screen implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /** Half a minute, as for actions: a busy machine takes longer than the usual five seconds. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright =
             Playwright.create(
                     new Playwright.CreateOptions()
@@ -34,6 +38,10 @@ final class Screen implements AutoCloseable {
                                     .setExecutablePath(chromium())
                                     .setHeadless(true)
                                     .setArgs(FLAGS));
+
+    Screen() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     /** Opens a window with cookies of its own, on a desk's monitor. */
     Visitor visitor(URI base) {

@@ -104,8 +104,7 @@ class ScreenIT {
             Page page = administrator.page();
             page.navigate("/people?q=" + login);
             page.locator("main table a").first().click();
-            page.getByText("Unlock sign-in").click();
-            page.waitForLoadState();
+            administrator.follow(page.getByText("Unlock sign-in")::click);
         }
         try (Visitor visitor = screen.visitor(installation.base())) {
             visitor.signIn(login, CHOSEN);

@@ -53,8 +53,7 @@ final class Visitor implements AutoCloseable {
     void trySignIn(String login, String password) {
         page.locator("[name=login]").fill(login);
         page.locator("[name=password]").fill(password);
-        page.locator("[name=password]").press("Enter");
-        page.waitForLoadState();
+        follow(() -> page.locator("[name=password]").press("Enter"));
     }
 
     /** Fills in every field for a new password and sends the form. */
@@ -62,8 +61,21 @@ final class Visitor implements AutoCloseable {
         for (Locator field : page.locator("input[type=password]").all()) {
             field.fill(password);
         }
-        page.locator("main form button[type=submit]").click();
-        page.waitForLoadState();
+        send();
+    }
+
+    /** Sends the form of the page and waits for the answer. */
+    void send() {
+        follow(page.locator("main form button[type=submit]")::click);
+    }
+
+    /**
+     * Does what leads to a page, be it the same again, and waits until that is there; what was sent
+     * is lost otherwise when the window is closed or led elsewhere.
+     */
+    @SuppressWarnings("deprecation") // only without an action to wait for is it a race
+    void follow(Runnable action) {
+        page.waitForNavigation(action);
     }
 
     /** Presses the tabulator until this is in focus. */

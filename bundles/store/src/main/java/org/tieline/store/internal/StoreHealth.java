@@ -1,7 +1,5 @@
 package org.tieline.store.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -72,18 +70,14 @@ public final class StoreHealth implements HealthCheck {
     }
 
     private static void space(SqlDatabase database, FormattingResultLog log) {
-        try {
-            long free = Files.getFileStore(database.settings().data()).getUsableSpace();
-            String text = free / MIB + " MiB are free for the data.";
-            if (free < NEARLY_NONE) {
-                log.critical("Only {} Make room on the disk.", text);
-            } else if (free < LITTLE) {
-                log.warn("Only {} Make room on the disk.", text);
-            } else {
-                log.info(text);
-            }
-        } catch (IOException e) {
-            log.warn("The free space cannot be told: {}", e.getMessage());
+        long free = database.settings().data().toFile().getUsableSpace();
+        String text = free / MIB + " MiB are free for the data.";
+        if (free < NEARLY_NONE) {
+            log.critical("Only {} Make room on the disk.", text);
+        } else if (free < LITTLE) {
+            log.warn("Only {} Make room on the disk.", text);
+        } else {
+            log.info(text);
         }
     }
 
