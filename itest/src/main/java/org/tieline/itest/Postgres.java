@@ -3,6 +3,7 @@ package org.tieline.itest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL server of its own, which writes to the disk before it confirms. */
@@ -13,6 +14,7 @@ public final class Postgres implements AutoCloseable {
         try {
             server =
                     EmbeddedPostgres.builder()
+                            .setPGStartupWait(Duration.ofMinutes(2))
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("full_page_writes", "on")

@@ -129,7 +129,7 @@ abstract class StoreTest {
             attempts.add(
                     threads.submit(
                             () -> {
-                                together.await(10, TimeUnit.SECONDS);
+                                together.await(60, TimeUnit.SECONDS);
                                 try {
                                     cars.add(once, "metro", "at once", Instant.EPOCH);
                                     return true;
@@ -140,7 +140,7 @@ abstract class StoreTest {
         }
         int done = 0;
         for (Future<Boolean> attempt : attempts) {
-            done += attempt.get(30, TimeUnit.SECONDS) ? 1 : 0;
+            done += attempt.get(120, TimeUnit.SECONDS) ? 1 : 0;
         }
         assertThat(done).isEqualTo(1);
         assertThat(store.<Integer>read(sql -> sql.fetchCount(Cars.CAR, Cars.NAME.eq("at once"))))
@@ -180,7 +180,7 @@ abstract class StoreTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -202,7 +202,7 @@ abstract class StoreTest {
                                             await(release);
                                             return null;
                                         }));
-        assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
         try {
             assertThatThrownBy(
                             () ->
@@ -224,7 +224,7 @@ abstract class StoreTest {
         } finally {
             release.countDown();
         }
-        holder.get(10, TimeUnit.SECONDS);
+        holder.get(60, TimeUnit.SECONDS);
         assertThat(cars.name(id)).contains("mine");
     }
 

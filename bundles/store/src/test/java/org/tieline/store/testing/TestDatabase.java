@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -155,6 +156,7 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 EmbeddedPostgres server =
                         EmbeddedPostgres.builder()
+                                .setPGStartupWait(Duration.ofMinutes(2))
                                 .setServerConfig("fsync", "on")
                                 .setServerConfig("synchronous_commit", "on")
                                 .setServerConfig("full_page_writes", "on")
