@@ -1,0 +1,197 @@
+package org.tieline.rest.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tieline.api.access.Role;
+import org.tieline.rest.testing.Client.Answer;
+
+/** A center with one record of each kind, and requests about them that are right. */
+final class OwnRecords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Client client;
+    private final Optional<String> administrator;
+    private final Clock clock;
+    private final String center;
+    private final String person;
+    private final String account;
+    private final String token;
+    private final String position;
+
+    OwnRecords(Client client, Optional<String> administrator, Clock clock) {
+        this.client = client;
+        this.administrator = administrator;
+        this.clock = clock;
+        this.center = made("/centers", center());
+        this.person = made("/people", person());
+        this.account = made("/service-accounts", account(center, List.of()));
+        this.token = made("/service-accounts/" + account + "/tokens", token(List.of("*")));
+        this.position = made("/positions", position("Desk 1"));
+    }
+
+    /** The ids of all that the center has, its own included. */
+    List<String> ids() {
+        return List.of(center, person, account, token, position);
+    }
+
+    /** Returns the token of a new machine that has this role in the center. */
+    Optional<String> with(Role role) {
+        return with(role, center);
+    }
+
+    /** Returns the token of a new machine of the center that has this role there or everywhere. */
+    Optional<String> with(Role role, String where) {
+        Map<String, String> grant = Map.of("center", where, "role", RoleTable.column(role));
+        String machine = made("/service-accounts", account(where, List.of(grant)));
+        String tokens = "/service-accounts/" + machine + "/tokens";
+        return Optional.of(create(tokens, token(List.of("*"))).path("secret").asText());
+    }
+
+    JsonNode description() {
+        return read(
+                client.send(
+                                administrator,
+                                "GET",
+                                "/openapi.json",
+                                Optional.empty(),
+                                Optional.empty())
+                        .text());
+    }
+
+    /**
+     * Sends what an operation needs.
+     *
+     * @param operation method and path as the API's description spells them
+     */
+    Answer call(String operation, Optional<String> caller) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path =
+                operation
+                        .substring(operation.indexOf(' ') + 1)
+                        .replace("{token}", token)
+                        .replace("{id}", target(operation));
+        Optional<String> version =
+                method.equals("PUT")
+                        ? client.send(
+                                        administrator,
+                                        "GET",
+                                        path,
+                                        Optional.empty(),
+                                        Optional.empty())
+                                .version()
+                        : Optional.empty();
+        return client.send(caller, method, path, body(operation).map(OwnRecords::write), version);
+    }
+
+    private String target(String operation) {
+        if (operation.contains("/centers")) {
+            return center;
+        } else if (operation.contains("/people")) {
+            return person;
+        }
+        return operation.contains("/positions") ? position : account;
+    }
+
+    private Optional<Map<String, Object>> body(String operation) {
+        return switch (operation) {
+            case "POST /centers" -> Optional.of(center());
+            case "PUT /centers/{id}" -> Optional.of(centerFacts());
+            case "POST /people", "PUT /people/{id}" -> Optional.of(person());
+            case "POST /service-accounts", "PUT /service-accounts/{id}" ->
+                    Optional.of(account(center, List.of()));
+            case "POST /service-accounts/{id}/tokens" -> Optional.of(token(List.of("center.read")));
+            case "POST /positions" -> Optional.of(position("Desk 2"));
+            default -> Optional.empty();
+        };
+    }
+
+    private String made(String path, Map<String, Object> body) {
+        return create(path, body).path("id").asText();
+    }
+
+    private JsonNode create(String path, Map<String, Object> body) {
+        Answer answer =
+                client.send(
+                        administrator, "POST", path, Optional.of(write(body)), Optional.empty());
+        if (answer.status() != 201) {
+            throw new AssertionError(path + ": " + answer);
+        }
+        return read(answer.text());
+    }
+
+    private static String unique() {
+        return "r-" + UUID.randomUUID();
+    }
+
+    private static Map<String, Object> center() {
+        return Map.of(
+                "id", unique(),
+                "name", "Harbor County",
+                "kind", "primary-psap",
+                "timeZone", "America/Chicago");
+    }
+
+    private static Map<String, Object> centerFacts() {
+        return Map.of(
+                "name",
+                "Renamed " + unique(),
+                "kind",
+                "primary-psap",
+                "timeZone",
+                "America/Chicago",
+                "state",
+                "active",
+                "neighbours",
+                List.of(),
+                "backups",
+                List.of());
+    }
+
+    private Map<String, Object> person() {
+        return Map.of(
+                "login", unique(), "name", "Pat Doe", "center", center, "active", true, "roles",
+                List.of());
+    }
+
+    private static Map<String, Object> account(String where, List<Map<String, String>> roles) {
+        return Map.of("name", unique(), "center", where, "active", true, "roles", roles);
+    }
+
+    private Map<String, Object> token(List<String> scopes) {
+        return Map.of(
+                "label",
+                "test",
+                "scopes",
+                scopes,
+                "expires",
+                clock.instant().plus(Duration.ofDays(1)).toString());
+    }
+
+    private Map<String, Object> position(String name) {
+        return Map.of("center", center, "name", name);
+    }
+
+    private static String write(Map<String, Object> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
