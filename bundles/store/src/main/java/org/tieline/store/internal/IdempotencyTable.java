@@ -25,6 +25,12 @@ final class IdempotencyTable {
     private static final Field<String> RECORD = DSL.field(DSL.name("record"), String.class);
     private static final Field<Instant> AT = DSL.field(DSL.name("happened_at"), Types.INSTANT);
 
+    /** As text, since every creation passes here and jOOQ would render it each time. */
+    private static final String KEEP =
+            "insert into store.idempotency"
+                    + " (caller, idempotency_key, fingerprint, kind, record, happened_at)"
+                    + " values (?, ?, ?, ?, ?, ?)";
+
     private IdempotencyTable() {}
 
     /**
@@ -50,15 +56,14 @@ final class IdempotencyTable {
 
     static void keep(
             DSLContext sql, Caller caller, Idempotency write, RecordRef record, Instant now) {
-        sql.insertInto(TABLE, CALLER, KEY, FINGERPRINT, KIND, RECORD, AT)
-                .values(
-                        caller.actor().id(),
-                        write.key(),
-                        write.fingerprint(),
-                        record.kind(),
-                        record.id(),
-                        now)
-                .execute();
+        sql.execute(
+                KEEP,
+                caller.actor().id(),
+                write.key(),
+                write.fingerprint(),
+                record.kind(),
+                record.id(),
+                DSL.val(now, AT));
     }
 
     static void purge(DSLContext sql, Instant before) {

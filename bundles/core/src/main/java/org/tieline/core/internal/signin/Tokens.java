@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,27 @@ final class Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final Grants ROLES = Grants.OF_ACCOUNTS;
     private static final String ALL = "*";
+
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    TokenTable.ID,
+                    TokenTable.SCOPES,
+                    TokenTable.EXPIRES,
+                    TokenTable.REVOKED,
+                    AccountTable.ID,
+                    AccountTable.NAME,
+                    AccountTable.CENTER,
+                    AccountTable.ACTIVE,
+                    ROLES.center,
+                    ROLES.role);
+
+    /** As text, since every request of a machine passes here and jOOQ would render it each time. */
+    private static final String BY_SECRET =
+            "select token.id, scopes, expires, revoked, service_account.id, service_account.name,"
+                    + " service_account.center, active, account_grant.center, role_name"
+                    + " from core.token join core.service_account on service_account.id = token.account"
+                    + " left join core.account_grant on account_grant.account = service_account.id"
+                    + " where secret_hash = ?";
 
     private final Store store;
     private final Clock clock;
@@ -86,25 +108,7 @@ final class Tokens {
     }
 
     private static List<Record> rows(DSLContext sql, String hash) {
-        return sql.select(
-                        TokenTable.ID,
-                        TokenTable.SCOPES,
-                        TokenTable.EXPIRES,
-                        TokenTable.REVOKED,
-                        AccountTable.ID,
-                        AccountTable.NAME,
-                        AccountTable.CENTER,
-                        AccountTable.ACTIVE,
-                        ROLES.center,
-                        ROLES.role)
-                .from(TokenTable.TOKEN)
-                .join(AccountTable.ACCOUNT)
-                .on(AccountTable.ID.eq(TokenTable.ACCOUNT))
-                .leftJoin(ROLES.table)
-                .on(ROLES.holder.eq(AccountTable.ID))
-                .where(TokenTable.SECRET_HASH.eq(hash))
-                .fetch()
-                .map(row -> row);
+        return List.copyOf(sql.resultQuery(BY_SECRET, hash).coerce(COLUMNS).fetch());
     }
 
     private static Optional<String> fault(Record row, Instant now) {
