@@ -60,7 +60,8 @@ final class BareJdbc implements AutoCloseable {
         one = connection.prepareStatement("select * from bare_center where id = ?");
         page =
                 connection.prepareStatement(
-                        "select * from bare_center order by id fetch first 51 rows only");
+                        "select * from bare_center where id > '' order by id"
+                                + " fetch first 51 rows only");
     }
 
     static void prepare(String url) throws SQLException {

@@ -15,6 +15,9 @@ import org.tieline.itest.Postgres;
 
 /** Measures the built distribution and writes what came out. */
 public final class Bench {
+    /** Until the compiler has done its work, as in a server that runs for months. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final int[] CLIENTS = {1, 4};
     private static final int SECOND_STARTS = 3;
     private static final int CENTERS_READ = 200;
@@ -84,6 +87,16 @@ public final class Bench {
                 bare.write(id);
             }
         }
+        say(database + ": warming up");
+        Load.warmUp(
+                4,
+                WARM_UP,
+                () -> {
+                    String id = id();
+                    calls.createCenter(id);
+                    calls.get("/centers/" + id);
+                    calls.get("/centers?limit=50");
+                });
         for (int clients : CLIENTS) {
             say(database + ": " + clients + " client(s)");
             report.work(

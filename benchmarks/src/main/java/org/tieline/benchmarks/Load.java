@@ -2,6 +2,7 @@ package org.tieline.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,16 @@ final class Load {
 
         private double millis(double percentile) {
             return latency.getValueAtPercentile(percentile) / 1e6;
+        }
+    }
+
+    /** Repeats a piece of work without measuring it. */
+    static void warmUp(int clients, Duration length, Work work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            measure(threads, Collections.nCopies(clients, work), length);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
