@@ -1,0 +1,126 @@
+package org.tieline.core.internal.center;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Operation;
+import org.tieline.api.center.Center;
+import org.tieline.api.center.CenterDraft;
+import org.tieline.api.center.Centers;
+import org.tieline.api.error.NotFound;
+import org.tieline.core.access.PlatformOperations;
+import org.tieline.core.record.Names;
+import org.tieline.spi.search.SearchDocument;
+import org.tieline.spi.search.SearchField;
+import org.tieline.spi.search.SearchSource;
+import org.tieline.spi.search.Visibility;
+
+/** Centers as the search finds them. */
+@Component
+public final class CenterDocuments implements SearchSource {
+    private static final Caller SEARCH = Caller.system("search");
+
+    private final Centers centers;
+
+    @Activate
+    public CenterDocuments(@Reference Centers centers) {
+        this.centers = centers;
+    }
+
+    @Override
+    public String kind() {
+        return Center.KIND;
+    }
+
+    @Override
+    public String label() {
+        return "Center";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(PlatformOperations.CENTER_READ);
+    }
+
+    @Override
+    public List<SearchField> fields() {
+        return List.of(new SearchField("type", "Type"), new SearchField("state", "State"));
+    }
+
+    @Override
+    public Optional<SearchDocument> document(String id) {
+        try {
+            return Optional.of(document(centers.get(SEARCH, id)));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void all(Consumer<SearchDocument> sink) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Center> page =
+                    centers.list(
+                            SEARCH,
+                            Optional.empty(),
+                            new PageRequest(PageRequest.MAX_LIMIT, cursor));
+            page.items().forEach(center -> sink.accept(document(center)));
+            cursor = page.next();
+        } while (cursor.isPresent());
+    }
+
+    private static SearchDocument document(Center center) {
+        CenterDraft facts = center.facts();
+        String type = Names.of(facts.kind()).replace('-', ' ');
+        String state = Names.of(facts.state());
+        List<String> terms = new ArrayList<>(List.of(center.id()));
+        facts.fccPsapId().ifPresent(terms::add);
+        return new SearchDocument(
+                center.id(),
+                center.id(),
+                List.of(Visibility.in(center.id(), PlatformOperations.CENTER_READ)),
+                facts.name(),
+                sentence(center, type, state),
+                terms,
+                Map.of("type", List.of(type), "state", List.of(state)),
+                Optional.empty(),
+                Map.of(),
+                "/centers/" + center.id());
+    }
+
+    private static String sentence(Center center, String type, String state) {
+        CenterDraft facts = center.facts();
+        return facts.name()
+                + " ("
+                + center.id()
+                + ") is a "
+                + state
+                + " "
+                + type
+                + " in the time zone "
+                + facts.timeZone().getId()
+                + "."
+                + facts.fccPsapId().map(number -> " Its FCC PSAP id is " + number + ".").orElse("")
+                + named(" Its neighbors are ", facts.neighbours())
+                + named(" Its backups are ", facts.backups());
+    }
+
+    private static String named(String what, List<String> ids) {
+        return ids.isEmpty() ? "" : what + String.join(", ", ids) + ".";
+    }
+}
