@@ -157,7 +157,7 @@ public final class RequestFilter implements Filter {
     private static void drain(HttpServletRequest request) {
         try {
             InputStream rest = ((SeenRequest) request).getRequest().getInputStream();
-            byte[] buffer = new byte[65_536];
+            byte[] buffer = new byte[8_192];
             long left = DRAIN_BYTES;
             for (int n = 0; n >= 0 && left > 0; left -= n) {
                 n = rest.read(buffer);
