@@ -52,8 +52,10 @@ final class Tokens {
     private static final String BY_SECRET =
             "select token.id, scopes, expires, revoked, service_account.id, service_account.name,"
                     + " service_account.center, active, account_grant.center, role_name"
-                    + " from core.token join core.service_account on service_account.id = token.account"
-                    + " left join core.account_grant on account_grant.account = service_account.id"
+                    + " from core.token as token join core.service_account as service_account"
+                    + " on service_account.id = token.account"
+                    + " left join core.account_grant as account_grant"
+                    + " on account_grant.account = service_account.id"
                     + " where secret_hash = ?";
 
     private final Store store;
