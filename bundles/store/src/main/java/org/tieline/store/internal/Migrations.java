@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -99,6 +100,18 @@ final class Migrations {
         }
         if (restore.get().finish(connection)) {
             restore = Optional.empty();
+        }
+    }
+
+    /** Returns the schemas of a backup under restore that were not restored yet. */
+    synchronized Set<String> unopened() {
+        if (restore.isEmpty()) {
+            return Set.of();
+        }
+        try (Connection connection = engine.dataSource().getConnection()) {
+            return restore.get().waiting(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
         }
     }
 

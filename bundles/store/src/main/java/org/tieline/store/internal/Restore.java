@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -71,7 +73,13 @@ final class Restore implements AutoCloseable {
             return Optional.of(restore);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(
-                    "Cannot restore " + file + ": " + e.getMessage() + " Nothing was changed.", e);
+                    "Cannot restore "
+                            + file
+                            + ": "
+                            + e.getMessage()
+                            + " Nothing was changed. Put a whole backup in its place, or move it"
+                            + " away to start without.",
+                    e);
         }
     }
 
@@ -117,6 +125,13 @@ final class Restore implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The names of the schemas that were not restored yet. */
+    Set<String> waiting(Connection connection) {
+        return pending(sql.on(connection)).stream()
+                .map(Manifest.SchemaPart::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The schemas that were not restored yet. */
     private List<Manifest.SchemaPart> pending(DSLContext context) {
         Set<String> done;
@@ -147,11 +162,32 @@ final class Restore implements AutoCloseable {
                     schema.tables().stream().mapToLong(Manifest.TablePart::rows).sum());
         } catch (SQLException | IOException | RuntimeException e) {
             connection.rollback();
+            LOG.warn("Loading {} failed", schema.name(), e);
             throw new IllegalStateException(
-                    "Restoring " + schema.name() + " failed: " + e.getMessage(), e);
+                    "Restoring \""
+                            + schema.name()
+                            + "\" from "
+                            + FILE
+                            + " failed: "
+                            + why(e)
+                            + " Its records are missing. Start the version that made the backup, "
+                            + archive.manifest().version()
+                            + ", or a newer one; or empty the data directory and the database and"
+                            + " restore another backup.",
+                    e);
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    /** What may be said to everybody: the database's own words would quote records. */
+    private static String why(Exception failure) {
+        if (failure instanceof SQLException refused) {
+            return "the database refused it (SQLSTATE " + refused.getSQLState() + "; see the log).";
+        }
+        return failure.getClass() == IOException.class
+                ? failure.getMessage()
+                : "its records cannot be read (see the log).";
     }
 
     /** Puts the backup aside once everything is restored. Returns whether it is. */

@@ -59,7 +59,11 @@ public final class SqlDatabase implements Database, AutoCloseable {
     }
 
     SqlDatabase(Settings settings, Clock clock) {
-        this(() -> settings, clock, new StartFailure(), false);
+        this(settings, clock, new StartFailure());
+    }
+
+    SqlDatabase(Settings settings, Clock clock, StartFailure failure) {
+        this(() -> settings, clock, failure, false);
     }
 
     private SqlDatabase(
@@ -71,7 +75,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
             Files.createDirectories(settings.data());
             this.engine = engine(settings);
         } catch (IOException | RuntimeException e) {
-            throw failure.report("The store cannot start: " + e.getMessage(), e);
+            throw failure.report(OWN.name(), "The store cannot start: " + e.getMessage(), e);
         }
         HikariDataSource opened = null;
         try {
@@ -95,10 +99,11 @@ public final class SqlDatabase implements Database, AutoCloseable {
             }
             engine.close();
             throw e instanceof SchemaMismatch
-                    ? failure.report(e.getMessage(), e)
-                    : failure.report("The store cannot start: " + e.getMessage(), e);
+                    ? failure.report(OWN.name(), e.getMessage(), e)
+                    : failure.report(
+                            OWN.name(), "The store cannot start: " + e.getMessage(), e);
         }
-        failure.clear();
+        failure.clear(OWN.name());
         LOG.info("The store is open: {}", settings);
     }
 
@@ -152,10 +157,16 @@ public final class SqlDatabase implements Database, AutoCloseable {
         }
         try {
             migrations.bringUpToDate(schema);
-        } catch (SchemaMismatch e) {
-            throw failure.report(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw failure.report(schema.name(), String.valueOf(e.getMessage()), e);
         }
+        failure.clear(schema.name());
         return store;
+    }
+
+    /** The schemas of a backup under restore that nobody has opened yet. */
+    Set<String> unopened() {
+        return migrations.unopened();
     }
 
     SqlStore store() {

@@ -1,21 +1,25 @@
 package org.tieline.store.internal;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers why the store did not start, for the log and for health. */
+/** Remembers why the store, or the tables of a part, did not start, for the log and for health. */
 @Component(service = StartFailure.class)
 public final class StartFailure {
     private static final Logger LOG = LoggerFactory.getLogger(StartFailure.class);
 
-    private final AtomicReference<String> sentence = new AtomicReference<>();
+    private final Map<String, String> sentences = new ConcurrentSkipListMap<>();
 
-    /** Logs the sentence and returns the failure, for throwing. */
-    RuntimeException report(String why, Exception cause) {
-        if (!why.equals(sentence.getAndSet(why))) {
+    /**
+     * Logs the sentence and returns the failure, for throwing.
+     *
+     * @param schema whose tables did not start
+     */
+    RuntimeException report(String schema, String why, Exception cause) {
+        if (!why.equals(sentences.put(schema, why))) {
             LOG.error(why);
             LOG.debug("Details", cause);
         }
@@ -24,11 +28,12 @@ public final class StartFailure {
                 : new IllegalStateException(why, cause);
     }
 
-    void clear() {
-        sentence.set(null);
+    void clear(String schema) {
+        sentences.remove(schema);
     }
 
-    Optional<String> sentence() {
-        return Optional.ofNullable(sentence.get());
+    /** Returns why, by schema. */
+    Map<String, String> sentences() {
+        return Map.copyOf(sentences);
     }
 }

@@ -1,6 +1,9 @@
 package org.tieline.store.internal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -48,12 +51,14 @@ public final class StoreHealth implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
-        failure.sentence().ifPresent(log::critical);
+        Map<String, String> failures = failure.sentences();
+        failures.values().forEach(log::critical);
         Optional<SqlDatabase> open = Optional.ofNullable(database);
         if (open.isPresent()) {
             answer(open.get(), log);
+            unopened(open.get(), failures.keySet(), log);
             space(open.get(), log);
-        } else if (failure.sentence().isEmpty()) {
+        } else if (failures.isEmpty()) {
             log.critical("The database is not open yet.");
         }
         Optional.ofNullable(following).ifPresent(running -> followers(running, log));
@@ -66,6 +71,22 @@ public final class StoreHealth implements HealthCheck {
             log.info("The database answers; the journal is at position {}.", head);
         } catch (Unavailable e) {
             log.critical("The database does not answer: {}", e.getMessage());
+        }
+    }
+
+    private static void unopened(
+            SqlDatabase database, Set<String> failed, FormattingResultLog log) {
+        String names =
+                database.unopened().stream()
+                        .filter(schema -> !failed.contains(schema))
+                        .map(schema -> '"' + schema + '"')
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            log.warn(
+                    "The backup in {} holds {}, which no installed part of Tieline has opened."
+                            + " Install that part; until then these records wait there.",
+                    Restore.FILE,
+                    names);
         }
     }
 

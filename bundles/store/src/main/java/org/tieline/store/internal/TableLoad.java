@@ -101,7 +101,12 @@ final class TableLoad {
         }
         if (rows != table.rows()) {
             throw new IOException(
-                    name + " should have " + table.rows() + " rows, but the backup holds " + rows);
+                    name
+                            + " should have "
+                            + table.rows()
+                            + " rows, but the backup holds "
+                            + rows
+                            + ".");
         }
         for (String column : counting) {
             goOn(name, column);

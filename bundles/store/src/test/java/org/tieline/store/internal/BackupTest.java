@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.ResultLog;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,5 +262,64 @@ abstract class BackupTest {
             assertThat(again.journal().verify(Reach.EVERYWHERE).holds()).isTrue();
         }
         assertThat(empty.resolve(Restore.FILE)).doesNotExist();
+    }
+
+    @Test
+    void healthSaysThatARestoreFailedAndWhy() throws IOException {
+        store.write(
+                Cars.CALLER,
+                transaction ->
+                        transaction
+                                .sql()
+                                .execute(
+                                        "insert into cars.crew (name) values ('Ann'), ('Bob'),"
+                                                + " ('Cid')"));
+        source.backups().backup(file);
+        offer();
+        rewrite(
+                "manifest.json",
+                text -> text.replace("\"rows\" : 3,", "\"rows\" : 4,"));
+        StartFailure failure = new StartFailure();
+        try (SqlDatabase database =
+                new SqlDatabase(vendor.settings(empty), Clock.systemUTC(), failure)) {
+            assertThatThrownBy(() -> database.open(CREWS)).hasMessageContaining("should have");
+            assertThat(worst(failure, database))
+                    .startsWith("CRITICAL Restoring \"cars\" from restore/backup.zip failed: ")
+                    .contains("cars.crew should have 4 rows, but the backup holds 3.")
+                    .contains("restore another backup");
+        }
+    }
+
+    @Test
+    void healthNamesWhatNobodyOpensOfABackup() throws IOException {
+        fill();
+        source.backups().backup(file);
+        offer();
+        StartFailure failure = new StartFailure();
+        try (SqlDatabase database =
+                new SqlDatabase(vendor.settings(empty), Clock.systemUTC(), failure)) {
+            assertThat(worst(failure, database)).startsWith("WARN ").contains("\"cars\"");
+            database.open(CREWS);
+            assertThat(worst(failure, database)).doesNotContain("cars");
+        }
+    }
+
+    private static String worst(StartFailure failure, SqlDatabase database) {
+        return StreamSupport.stream(
+                        new StoreHealth(failure, database, null).execute().spliterator(), false)
+                .max(Comparator.comparing(ResultLog.Entry::getStatus))
+                .map(entry -> entry.getStatus() + " " + entry.getMessage())
+                .orElseThrow();
+    }
+
+    private void rewrite(String entry, UnaryOperator<String> change) throws IOException {
+        try (var zip =
+                java.nio.file.FileSystems.newFileSystem(
+                        empty.resolve(Restore.FILE), (ClassLoader) null)) {
+            Path path = zip.getPath(entry);
+            String text = Files.readString(path);
+            assertThat(change.apply(text)).isNotEqualTo(text);
+            Files.writeString(path, change.apply(text));
+        }
     }
 }
