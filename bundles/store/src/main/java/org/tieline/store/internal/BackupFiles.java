@@ -23,9 +23,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.Unavailable;
 import org.tieline.store.Backups;
 
-/** Makes backups, those before migrations too. */
+/** Makes backups, those before migrations too, and notes them in the journal. */
 final class BackupFiles implements Backups {
     private static final Logger LOG = LoggerFactory.getLogger(BackupFiles.class);
     private static final DateTimeFormatter STAMP =
@@ -37,16 +39,47 @@ final class BackupFiles implements Backups {
     private final Engine engine;
     private final Path data;
     private final Clock clock;
+    private final SqlStore store;
     private boolean madeBeforeMigration;
+    private Optional<Made> toBeNoted = Optional.empty();
 
-    BackupFiles(Engine engine, Path data, Clock clock) {
+    BackupFiles(Engine engine, SqlStore store, Path data, Clock clock) {
         this.engine = engine;
+        this.store = store;
         this.data = data;
         this.clock = clock;
     }
 
+    private record Made(Path file, long records) {}
+
     @Override
-    public void backup(Path file) throws IOException {
+    public void backup(Caller caller, Path file) throws IOException {
+        note(caller, make(file));
+    }
+
+    private void note(Caller caller, Made made) {
+        PendingLine line = BackupLine.made(caller, made.file(), made.records());
+        try {
+            store.write(
+                    caller,
+                    tx -> {
+                        tx.journal(
+                                line.center(),
+                                line.record(),
+                                line.version(),
+                                line.action(),
+                                line.changes());
+                        return null;
+                    });
+        } catch (Unavailable e) {
+            LOG.warn(
+                    "The backup {} was made, but the journal does not say so: {}",
+                    made.file(),
+                    e.getMessage());
+        }
+    }
+
+    private Made make(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
             throw new IOException("There is a file " + target + " already; name another.");
@@ -58,8 +91,9 @@ final class BackupFiles implements Backups {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Path scratch =
                 Files.createTempDirectory(Files.createDirectories(data.resolve("tmp")), SCRATCH);
+        long records;
         try {
-            write(part, scratch);
+            records = write(part, scratch);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             throw new IOException("The backup failed: " + e.getMessage(), e);
@@ -67,21 +101,24 @@ final class BackupFiles implements Backups {
             Files.deleteIfExists(part);
             delete(scratch);
         }
-        LOG.info("Backup made: {}", target);
+        LOG.info("Backup made: {}, {} records", target, records);
+        return new Made(target, records);
     }
 
-    private void write(Path part, Path scratch) throws SQLException, IOException {
+    private long write(Path part, Path scratch) throws SQLException, IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Manifest manifest;
         createPrivate(part);
         try (ZipOutputStream zip =
                         new ZipOutputStream(
                                 new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
                 Engine.Snapshot snapshot = engine.snapshot(scratch)) {
-            new Dump(snapshot.connection(), engine, zip).write(data, version(), now);
+            manifest = new Dump(snapshot.connection(), engine, zip).write(data, version(), now);
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }
+        return manifest.rows();
     }
 
     /**
@@ -112,7 +149,7 @@ final class BackupFiles implements Backups {
         try {
             Path directory = Files.createDirectories(data.resolve("backups"));
             Path file = directory.resolve(AUTOMATIC + STAMP.format(clock.instant()) + ".zip");
-            backup(file);
+            toBeNoted = Optional.of(make(file));
             madeBeforeMigration = true;
             for (Path old : automatic(directory)) {
                 Files.delete(old);
@@ -123,6 +160,12 @@ final class BackupFiles implements Backups {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** Notes the backup before a migration, now that the journal's own tables are up to date. */
+    synchronized void migrated() {
+        toBeNoted.ifPresent(made -> note(Caller.system("upgrade"), made));
+        toBeNoted = Optional.empty();
     }
 
     private static List<Path> automatic(Path directory) throws IOException {

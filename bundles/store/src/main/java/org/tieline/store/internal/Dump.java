@@ -46,7 +46,7 @@ final class Dump {
         this.zip = zip;
     }
 
-    void write(Path data, String version, Instant now) throws SQLException, IOException {
+    Manifest write(Path data, String version, Instant now) throws SQLException, IOException {
         List<Manifest.SchemaPart> schemas = new ArrayList<>();
         for (String schema : schemas()) {
             schemas.add(schema(schema));
@@ -56,6 +56,7 @@ final class Dump {
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         manifest.write(new Open(zip));
         zip.closeEntry();
+        return manifest;
     }
 
     private TreeSet<String> schemas() throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
 import org.tieline.store.Backups;
 
 /** Offers the database's backups. */
@@ -18,7 +19,7 @@ public final class LogicalBackups implements Backups {
     }
 
     @Override
-    public void backup(Path file) throws IOException {
-        database.backups().backup(file);
+    public void backup(Caller caller, Path file) throws IOException {
+        database.backups().backup(caller, file);
     }
 }

@@ -29,13 +29,22 @@ record Manifest(
             String name,
             List<String> migrations,
             List<TablePart> tables,
-            Map<String, Long> sequences) {}
+            Map<String, Long> sequences) {
+
+        long rows() {
+            return tables.stream().mapToLong(TablePart::rows).sum();
+        }
+    }
 
     /** One table's rows: each a JSON array of its columns, one a line. */
     record TablePart(String name, List<String> columns, long rows, Entry entry) {}
 
     /** One file of the archive. */
     record Entry(String name, String sha256) {}
+
+    long rows() {
+        return schemas.stream().mapToLong(SchemaPart::rows).sum();
+    }
 
     void write(OutputStream out) throws IOException {
         try (JsonGenerator json = ChangesText.JSON.createGenerator(out).useDefaultPrettyPrinter()) {

@@ -77,6 +77,7 @@ final class Migrations {
                     remember(connection, schema, digest);
                 }
             }
+            backups.migrated();
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The tables of \""

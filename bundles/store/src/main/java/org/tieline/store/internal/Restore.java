@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tieline.api.access.Caller;
 
 /**
  * A restore under way: each schema is migrated to where it was when the backup was made and then
@@ -30,22 +32,34 @@ import org.slf4j.LoggerFactory;
 final class Restore implements AutoCloseable {
     static final String FILE = "restore/backup.zip";
 
+    /** Holds what the backup was called before it came here; may be absent. */
+    static final String NAME_FILE = "restore/backup.name";
+
     private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
     private static final Table<Record> RESTORED = DSL.table(DSL.name("store", "restored"));
     private static final Field<String> NAME = DSL.field(DSL.name("schema_name"), String.class);
     private static final Field<String> BACKUP = DSL.field(DSL.name("backup"), String.class);
+    private static final Caller CALLER = Caller.system("restore");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Engine engine;
     private final Sql sql;
+    private final JournalWriter journal;
     private final Path data;
     private final Clock clock;
     private final Archive archive;
 
-    private Restore(Engine engine, Sql sql, Path data, Clock clock, Archive archive) {
+    private Restore(
+            Engine engine,
+            Sql sql,
+            JournalWriter journal,
+            Path data,
+            Clock clock,
+            Archive archive) {
         this.engine = engine;
         this.sql = sql;
+        this.journal = journal;
         this.data = data;
         this.clock = clock;
         this.archive = archive;
@@ -56,14 +70,15 @@ final class Restore implements AutoCloseable {
      *
      * @throws IllegalStateException if the backup is damaged or the database holds something else
      */
-    static Optional<Restore> find(Engine engine, Sql sql, Path data, Clock clock) {
+    static Optional<Restore> find(
+            Engine engine, Sql sql, JournalWriter journal, Path data, Clock clock) {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             LOG.info("Restoring {}", file);
-            Restore restore = new Restore(engine, sql, data, clock, new Archive(file));
+            Restore restore = new Restore(engine, sql, journal, data, clock, new Archive(file));
             try {
                 restore.begin(file);
             } catch (SQLException | IOException | RuntimeException e) {
@@ -146,7 +161,10 @@ final class Restore implements AutoCloseable {
                 .toList();
     }
 
-    /** Loads a schema whose tables are as they were when the backup was made. */
+    /**
+     * Loads a schema whose tables are as they were when the backup was made, and notes it in the
+     * journal. The journal's own are not noted: they may be of an older form still.
+     */
     void load(Connection connection, Manifest.SchemaPart schema) throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -155,15 +173,20 @@ final class Restore implements AutoCloseable {
                     .insertInto(RESTORED, NAME, BACKUP)
                     .values(schema.name(), archive.id())
                     .execute();
+            if (!schema.name().equals("store")) {
+                journal.append(
+                        connection,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        List.of(
+                                BackupLine.restored(
+                                        CALLER, originalName(), archive.manifest(), schema)));
+            }
             connection.commit();
-            LOG.info(
-                    "Restored {}: {} rows",
-                    schema.name(),
-                    schema.tables().stream().mapToLong(Manifest.TablePart::rows).sum());
+            LOG.info("Restored {}: {} rows", schema.name(), schema.rows());
         } catch (SQLException | IOException | RuntimeException e) {
             connection.rollback();
             LOG.warn("Loading {} failed", schema.name(), e);
-            throw new IllegalStateException(
+            throw new Failed(
                     "Restoring \""
                             + schema.name()
                             + "\" from "
@@ -178,6 +201,21 @@ final class Restore implements AutoCloseable {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Says in its message what may be said to everybody. */
+    static final class Failed extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private Path originalName() throws IOException {
+        Path note = data.resolve(NAME_FILE);
+        String name = Files.exists(note) ? Files.readString(note).strip() : "";
+        return Path.of(name.isEmpty() ? FILE : name);
     }
 
     /** What may be said to everybody: the database's own words would quote records. */
@@ -199,6 +237,7 @@ final class Restore implements AutoCloseable {
         try {
             close();
             Path file = data.resolve(FILE);
+            Files.deleteIfExists(data.resolve(NAME_FILE));
             Files.move(file, file.resolveSibling("done-" + STAMP.format(clock.instant()) + ".zip"));
         } catch (IOException e) {
             throw new IllegalStateException("Cannot put the restored backup aside.", e);

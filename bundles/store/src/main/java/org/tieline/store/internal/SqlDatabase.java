@@ -83,7 +83,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
             JournalWriter journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
             Sql sql = new Sql(engine.dialect());
             this.store = new SqlStore(pool, sql, new Failures(engine), journal, clock);
-            this.backups = new BackupFiles(engine, settings.data(), clock);
+            this.backups = new BackupFiles(engine, store, settings.data(), clock);
             backups.tidy();
             this.migrations =
                     new Migrations(
@@ -91,7 +91,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
                             sql,
                             clock,
                             backups,
-                            Restore.find(engine, sql, settings.data(), clock));
+                            Restore.find(engine, sql, journal, settings.data(), clock));
             migrations.bringUpToDate(OWN);
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
@@ -100,8 +100,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
             engine.close();
             throw e instanceof SchemaMismatch
                     ? failure.report(OWN.name(), e.getMessage(), e)
-                    : failure.report(
-                            OWN.name(), "The store cannot start: " + e.getMessage(), e);
+                    : failure.report(OWN.name(), "The store cannot start: " + e.getMessage(), e);
         }
         failure.clear(OWN.name());
         LOG.info("The store is open: {}", settings);
@@ -157,8 +156,14 @@ public final class SqlDatabase implements Database, AutoCloseable {
         }
         try {
             migrations.bringUpToDate(schema);
+        } catch (SchemaMismatch | Restore.Failed e) {
+            throw failure.report(schema.name(), e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw failure.report(schema.name(), String.valueOf(e.getMessage()), e);
+            LOG.warn("Opening {} failed", schema.name(), e);
+            throw failure.report(
+                    schema.name(),
+                    "The tables of \"" + schema.name() + "\" did not open; the log says why.",
+                    e);
         }
         failure.clear(schema.name());
         return store;

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.ResultLog;
 import org.jooq.DSLContext;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tieline.api.PageRequest;
 import org.tieline.api.access.Reach;
+import org.tieline.api.journal.JournalFilter;
+import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Schema;
@@ -109,7 +113,7 @@ abstract class BackupTest {
         Path attachment = data.resolve("files/a/photo.jpg");
         Files.createDirectories(attachment.getParent());
         Files.writeString(attachment, "picture");
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         offer();
@@ -146,8 +150,8 @@ abstract class BackupTest {
             assertThat(new Cars(there).add("next")).isNotEmpty();
             JournalStore journal = restored.journal();
             assertThat(journal.verify(Reach.EVERYWHERE))
-                    .isEqualTo(new Verification(1, 2, List.of()));
-            assertThat(journal.position()).contains(2L);
+                    .isEqualTo(new Verification(2, 3, List.of()));
+            assertThat(journal.position()).contains(3L);
         }
         assertThat(empty.resolve("files/a/photo.jpg")).hasContent("picture");
         assertThat(empty.resolve(Restore.FILE)).doesNotExist();
@@ -182,7 +186,7 @@ abstract class BackupTest {
         try {
             Future<?> one = writers.submit(() -> writeUntil(enough));
             Future<?> two = writers.submit(() -> writeUntil(enough));
-            source.backups().backup(file);
+            source.backups().backup(Cars.CALLER, file);
             enough.set(true);
             one.get(30, TimeUnit.SECONDS);
             two.get(30, TimeUnit.SECONDS);
@@ -195,7 +199,7 @@ abstract class BackupTest {
             Verification verification = restored.journal().verify(Reach.EVERYWHERE);
             assertThat(verification.breaks()).isEmpty();
             assertThat(there.<Integer>read(sql -> sql.fetchCount(Cars.CAR)))
-                    .isEqualTo((int) verification.lines());
+                    .isEqualTo((int) verification.lines() - 1);
         }
     }
 
@@ -208,7 +212,7 @@ abstract class BackupTest {
     @Test
     void anExistingFileIsNotOverwritten() throws IOException {
         Files.writeString(file, "mine");
-        assertThatThrownBy(() -> source.backups().backup(file))
+        assertThatThrownBy(() -> source.backups().backup(Cars.CALLER, file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("already");
         assertThat(file).hasContent("mine");
@@ -217,7 +221,7 @@ abstract class BackupTest {
     @Test
     void aDatabaseThatHoldsRecordsIsNotRestoredInto() throws IOException {
         fill();
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         Settings settings = vendor.settings(empty);
         try (Opened other = new Opened(settings, Clock.systemUTC())) {
             new Cars(other.database().open(CREWS)).add("mine");
@@ -230,7 +234,7 @@ abstract class BackupTest {
     @Test
     void aDamagedBackupIsRefusedBeforeAnythingIsChanged() throws IOException {
         fill();
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         offer();
         try (var zip =
                 java.nio.file.FileSystems.newFileSystem(
@@ -250,7 +254,7 @@ abstract class BackupTest {
     @Test
     void aRestoreThatWasInterruptedGoesOnAtTheNextStart() throws IOException {
         fill();
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         offer();
         Settings settings = vendor.settings(empty);
         new Opened(settings, Clock.systemUTC()).close();
@@ -265,6 +269,39 @@ abstract class BackupTest {
     }
 
     @Test
+    void theJournalSaysWhoMadeABackupAndWhatWasRestored() throws IOException {
+        fill();
+        source.backups().backup(Cars.CALLER, file);
+        assertThat(told(source)).matches("test made backup.zip: records [1-9]\\d*");
+        offer();
+        Files.writeString(empty.resolve(Restore.NAME_FILE), "nightly.zip");
+        try (Opened restored = new Opened(vendor.settings(empty), Clock.systemUTC())) {
+            restored.database().open(CREWS);
+            assertThat(told(restored))
+                    .matches("restore restored nightly.zip: made .*Z, part cars, records 5");
+        }
+        assertThat(empty.resolve(Restore.NAME_FILE)).doesNotExist();
+    }
+
+    private static String told(Opened opened) {
+        JournalLine line =
+                opened.journal()
+                        .list(Reach.EVERYWHERE, JournalFilter.ALL, PageRequest.FIRST)
+                        .items()
+                        .get(0);
+        assertThat(line.record().kind()).isEqualTo("backup");
+        assertThat(line.center()).isEqualTo("*");
+        return line.actor().id()
+                + " "
+                + line.action()
+                + " "
+                + line.record().id()
+                + line.changes().stream()
+                        .map(change -> change.field() + " " + change.after().orElse(""))
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    @Test
     void healthSaysThatARestoreFailedAndWhy() throws IOException {
         store.write(
                 Cars.CALLER,
@@ -274,11 +311,9 @@ abstract class BackupTest {
                                 .execute(
                                         "insert into cars.crew (name) values ('Ann'), ('Bob'),"
                                                 + " ('Cid')"));
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         offer();
-        rewrite(
-                "manifest.json",
-                text -> text.replace("\"rows\" : 3,", "\"rows\" : 4,"));
+        rewrite("manifest.json", text -> text.replace("\"rows\" : 3,", "\"rows\" : 4,"));
         StartFailure failure = new StartFailure();
         try (SqlDatabase database =
                 new SqlDatabase(vendor.settings(empty), Clock.systemUTC(), failure)) {
@@ -293,7 +328,7 @@ abstract class BackupTest {
     @Test
     void healthNamesWhatNobodyOpensOfABackup() throws IOException {
         fill();
-        source.backups().backup(file);
+        source.backups().backup(Cars.CALLER, file);
         offer();
         StartFailure failure = new StartFailure();
         try (SqlDatabase database =

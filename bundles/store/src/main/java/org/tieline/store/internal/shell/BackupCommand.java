@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.tieline.api.access.Caller;
 import org.tieline.store.Backups;
 
 /** {@code tieline:backup FILE} */
@@ -27,7 +28,7 @@ public final class BackupCommand implements Action {
     @Override
     public Object execute() throws IOException {
         Path target = Path.of(file).toAbsolutePath();
-        backups.backup(target);
+        backups.backup(Caller.shell(), target);
         return "Backup made: " + target;
     }
 }
