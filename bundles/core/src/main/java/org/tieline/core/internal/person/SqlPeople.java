@@ -82,7 +82,7 @@ public final class SqlPeople implements People {
 
     @Override
     public Person get(Caller caller, String id) {
-        Person person = find(id);
+        Person person = store.read(sql -> PersonTable.find(sql, id)).orElseThrow(() -> missing(id));
         requireInAny(caller, PERSON_READ, person);
         return shownTo(caller, person);
     }
@@ -127,17 +127,17 @@ public final class SqlPeople implements People {
 
     @Override
     public Person update(Caller caller, String id, long version, PersonDraft draft) {
-        Person seen = find(id);
-        requireInAny(caller, PERSON_EDIT, seen);
-        boolean atHome = access.allows(caller, PERSON_EDIT, seen.facts().center());
-        if (atHome) {
-            access.require(caller, PERSON_EDIT, draft.center(), Center.ref(draft.center()));
-        }
         List<FieldError> errors = PersonRules.check(draft);
         return store.write(
                 caller,
                 tx -> {
-                    Person before = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    Person before = lock(tx, id);
+                    requireInAny(caller, PERSON_EDIT, before);
+                    boolean atHome = access.allows(caller, PERSON_EDIT, before.facts().center());
+                    if (atHome) {
+                        access.require(
+                                caller, PERSON_EDIT, draft.center(), Center.ref(draft.center()));
+                    }
                     if (before.version() != version) {
                         throw grants.known(
                                 caller,
@@ -224,11 +224,11 @@ public final class SqlPeople implements People {
 
     @Override
     public String invite(Caller caller, String id) {
-        requireAtHome(caller, find(id));
         return store.write(
                 caller,
                 tx -> {
-                    Person person = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    Person person = lock(tx, id);
+                    requireAtHome(caller, person);
                     grants.requireNotAbove(caller, person.facts().roles());
                     if (!person.facts().active()) {
                         throw new Conflict(
@@ -247,18 +247,18 @@ public final class SqlPeople implements People {
 
     @Override
     public Person unlock(Caller caller, String id) {
-        requireAtHome(caller, find(id));
         return store.write(
                 caller,
                 tx -> {
-                    Person person = PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    Person person = lock(tx, id);
+                    requireAtHome(caller, person);
                     Failures.unlock(tx, person);
                     return shownTo(caller, PersonTable.find(tx.sql(), id).orElseThrow());
                 });
     }
 
-    private Person find(String id) {
-        return store.read(sql -> PersonTable.find(sql, id)).orElseThrow(() -> missing(id));
+    private static Person lock(Transaction tx, String id) {
+        return PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
     }
 
     /** Passes if the caller may do it in the home center or where the person holds a role. */

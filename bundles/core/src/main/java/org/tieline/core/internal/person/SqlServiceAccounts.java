@@ -40,6 +40,7 @@ import org.tieline.core.record.Texts;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
+import org.tieline.store.Transaction;
 
 /** The service accounts and their tokens in the schema {@code core}. */
 @Component
@@ -116,14 +117,13 @@ public final class SqlServiceAccounts implements ServiceAccounts {
     @Override
     public ServiceAccount update(
             Caller caller, String id, long version, ServiceAccountDraft draft) {
-        allowed(caller, ACCOUNT_EDIT, id);
-        access.require(caller, ACCOUNT_EDIT, draft.center(), Center.ref(draft.center()));
         List<FieldError> errors = Texts.check("name", draft.name(), 120);
         return store.write(
                 caller,
                 tx -> {
-                    ServiceAccount before =
-                            AccountTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    ServiceAccount before = locked(caller, tx, id);
+                    access.require(
+                            caller, ACCOUNT_EDIT, draft.center(), Center.ref(draft.center()));
                     if (before.version() != version) {
                         throw grants.known(
                                 caller,
@@ -195,15 +195,15 @@ public final class SqlServiceAccounts implements ServiceAccounts {
 
     @Override
     public NewToken issue(Caller caller, String account, TokenDraft draft) {
-        ServiceAccount owner = allowed(caller, ACCOUNT_EDIT, account);
-        Faults.refuse(
-                TokenRules.check(caller, draft, operations.names(), clock.instant()), List.of());
         String secret = TokenRules.PREFIX + Secrets.random();
         return store.write(
                 caller,
                 tx -> {
-                    AccountTable.lock(tx.sql(), account)
-                            .ifPresent(now -> grants.requireNotAbove(caller, now.facts().roles()));
+                    ServiceAccount owner = locked(caller, tx, account);
+                    Faults.refuse(
+                            TokenRules.check(caller, draft, operations.names(), clock.instant()),
+                            List.of());
+                    grants.requireNotAbove(caller, owner.facts().roles());
                     TokenDraft facts =
                             new TokenDraft(
                                     draft.label(),
@@ -238,10 +238,10 @@ public final class SqlServiceAccounts implements ServiceAccounts {
 
     @Override
     public Token revoke(Caller caller, String account, String id) {
-        ServiceAccount owner = allowed(caller, ACCOUNT_EDIT, account);
         return store.write(
                 caller,
                 tx -> {
+                    ServiceAccount owner = locked(caller, tx, account);
                     Token token =
                             TokenTable.lock(tx.sql(), account, id)
                                     .orElseThrow(() -> new NotFound(Token.ref(id)));
@@ -262,13 +262,23 @@ public final class SqlServiceAccounts implements ServiceAccounts {
     private ServiceAccount allowed(Caller caller, Operation operation, String id) {
         ServiceAccount account =
                 store.read(sql -> AccountTable.find(sql, id)).orElseThrow(() -> missing(id));
+        require(caller, operation, account);
+        return account;
+    }
+
+    private ServiceAccount locked(Caller caller, Transaction tx, String id) {
+        ServiceAccount account = AccountTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+        require(caller, ACCOUNT_EDIT, account);
+        return account;
+    }
+
+    private void require(Caller caller, Operation operation, ServiceAccount account) {
         String center = account.facts().center();
         try {
-            access.require(caller, operation, center, ServiceAccount.ref(id));
+            access.require(caller, operation, center, ServiceAccount.ref(account.id()));
         } catch (Forbidden e) {
-            throw caller.rolesIn(center).isEmpty() ? missing(id) : e;
+            throw caller.rolesIn(center).isEmpty() ? missing(account.id()) : e;
         }
-        return account;
     }
 
     private ServiceAccount shownTo(Caller caller, ServiceAccount account) {

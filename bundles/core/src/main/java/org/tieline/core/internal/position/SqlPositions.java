@@ -13,7 +13,6 @@ import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
-import org.tieline.api.access.Operation;
 import org.tieline.api.access.Reach;
 import org.tieline.api.center.Center;
 import org.tieline.api.error.NotFound;
@@ -70,7 +69,10 @@ public final class SqlPositions implements Positions {
 
     @Override
     public Position get(Caller caller, String id) {
-        return allowed(caller, POSITION_READ, id);
+        Position position =
+                store.read(sql -> PositionTable.find(sql, id)).orElseThrow(() -> missing(id));
+        access.require(caller, POSITION_READ, position.center(), Position.ref(id));
+        return position;
     }
 
     @Override
@@ -99,31 +101,24 @@ public final class SqlPositions implements Positions {
 
     @Override
     public Position revoke(Caller caller, String id) {
-        Position seen = allowed(caller, POSITION_EDIT, id);
         return store.write(
                 caller,
                 tx -> {
                     Position position =
                             PositionTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+                    access.require(caller, POSITION_EDIT, position.center(), Position.ref(id));
                     if (position.revoked().isPresent()) {
                         return position;
                     }
                     PositionTable.revoke(tx.sql(), id, tx.now());
                     tx.journal(
-                            seen.center(),
+                            position.center(),
                             Position.ref(id),
                             0,
                             "revoked",
                             Facts.NONE.changesTo(Facts.NONE.with("revoked", tx.now())));
                     return PositionTable.find(tx.sql(), id).orElseThrow();
                 });
-    }
-
-    private Position allowed(Caller caller, Operation operation, String id) {
-        Position position =
-                store.read(sql -> PositionTable.find(sql, id)).orElseThrow(() -> missing(id));
-        access.require(caller, operation, position.center(), Position.ref(id));
-        return position;
     }
 
     private static NotFound missing(String id) {

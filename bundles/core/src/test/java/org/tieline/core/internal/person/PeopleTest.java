@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -34,6 +35,7 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Overtaken;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.signin.Session;
 
@@ -395,5 +397,56 @@ class PeopleTest extends PlatformTest {
         assertThat(platform.journal(home, person.id())).last().asString().contains(other);
         assertThat(platform.journal(other, person.id())).last().asString().contains(home);
         assertThatThrownBy(() -> people.get(manager, person.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoMovedAwayMeanwhileIsNoLongerTheOldCentersToChange() {
+        Person person = people.create(ROOT, person(home, staffHere));
+        PersonDraft facts = person.facts();
+        PersonDraft moved =
+                new PersonDraft(
+                        facts.login(),
+                        facts.name(),
+                        facts.email(),
+                        other,
+                        true,
+                        Set.of(staffThere));
+        People overtaken =
+                new SqlPeople(
+                        new Overtaken(
+                                platform.store,
+                                () -> {
+                                    if (people.get(ROOT, person.id()).version() == 1) {
+                                        people.update(ROOT, person.id(), 1, moved);
+                                    }
+                                }),
+                        platform.access,
+                        platform.clock);
+        assertThatThrownBy(() -> overtaken.update(manager, person.id(), 2, facts))
+                .isInstanceOf(NotFound.class);
+        assertThat(people.get(ROOT, person.id()).facts()).isEqualTo(moved);
+    }
+
+    @Test
+    void whoMovedAwayMeanwhileIsNotInvitedOrUnlockedByTheOldCenter() {
+        for (BiConsumer<People, String> action :
+                List.<BiConsumer<People, String>>of(
+                        (service, id) -> service.invite(manager, id),
+                        (service, id) -> service.unlock(manager, id))) {
+            Person person = people.create(ROOT, person(home));
+            PersonDraft facts = person.facts();
+            PersonDraft moved =
+                    new PersonDraft(
+                            facts.login(), facts.name(), facts.email(), other, true, Set.of());
+            People overtaken =
+                    new SqlPeople(
+                            new Overtaken(
+                                    platform.store,
+                                    () -> people.update(ROOT, person.id(), 1, moved)),
+                            platform.access,
+                            platform.clock);
+            assertThatThrownBy(() -> action.accept(overtaken, person.id()))
+                    .isInstanceOf(NotFound.class);
+        }
     }
 }

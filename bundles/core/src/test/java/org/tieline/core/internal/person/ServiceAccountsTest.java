@@ -35,7 +35,9 @@ import org.tieline.api.person.Token;
 import org.tieline.api.person.TokenDraft;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Overtaken;
 import org.tieline.core.internal.PlatformTest;
+import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.signin.Origin;
 
 class ServiceAccountsTest extends PlatformTest {
@@ -263,5 +265,33 @@ class ServiceAccountsTest extends PlatformTest {
         assertThat(first.items()).extracting(Token::id).containsExactly(made.get(2), made.get(1));
         assertThat(second.items()).extracting(Token::id).containsExactly(made.get(0));
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatMovedMeanwhileIsNoLongerTheOldCentersToUse() {
+        String other = platform.center();
+        Token token = issue("person.read").token();
+        ServiceAccountDraft facts = account.facts();
+        ServiceAccountDraft moved =
+                new ServiceAccountDraft(facts.name(), other, true, facts.roles());
+        ServiceAccounts overtaken =
+                new SqlServiceAccounts(
+                        new Overtaken(
+                                platform.store,
+                                () -> {
+                                    if (accounts.get(ROOT, account.id()).version() == 1) {
+                                        accounts.update(ROOT, account.id(), 1, moved);
+                                    }
+                                }),
+                        platform.access,
+                        new KnownOperations(new PlatformOperations()),
+                        platform.clock);
+        assertThatThrownBy(() -> overtaken.issue(manager, account.id(), token("person.read")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> overtaken.revoke(manager, account.id(), token.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> overtaken.update(manager, account.id(), 2, facts))
+                .isInstanceOf(NotFound.class);
+        assertThat(accounts.get(ROOT, account.id()).facts()).isEqualTo(moved);
     }
 }
