@@ -2,7 +2,7 @@ package org.tieline.http;
 
 import java.io.IOException;
 
-/** The body of a request is larger than {@code max.body.bytes}. */
+/** The body of a request is larger than {@code max.body.bytes} and the path's {@link BodyLimit}. */
 public final class BodyTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 

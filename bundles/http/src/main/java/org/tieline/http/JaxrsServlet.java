@@ -27,6 +27,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.tieline.http.internal.ContextProviders;
 import org.tieline.http.internal.ProblemMapper;
 import org.tieline.http.internal.Routes;
+import org.tieline.http.internal.SeenRequest;
 
 /**
  * A servlet for JAX-RS resources that come and go. Each is a CXF server of its own, so that one
@@ -42,9 +43,14 @@ public final class JaxrsServlet extends HttpServlet {
     private final transient Problems problems;
     private final transient List<Object> providers;
     private final transient Bus bus;
-    private final transient ConcurrentNavigableMap<String, Server> servers =
+    private final transient ConcurrentNavigableMap<String, Endpoint> endpoints =
             new ConcurrentSkipListMap<>();
     private final transient AtomicLong addresses = new AtomicLong();
+
+    /**
+     * @param bodyLimit 0 for the usual one
+     */
+    private record Endpoint(Server server, long bodyLimit) {}
 
     /**
      * @param problems answers for what fails
@@ -86,18 +92,19 @@ public final class JaxrsServlet extends HttpServlet {
      */
     public Publication publish(Object resource) {
         String prefix = prefix(resource.getClass());
-        if (servers.containsKey(prefix)) {
+        if (endpoints.containsKey(prefix)) {
             throw new IllegalArgumentException(
                     resource.getClass().getName() + ": another resource answers at " + prefix);
         }
         Server server = withOwnLoader(() -> newServer(resource));
-        if (servers.putIfAbsent(prefix, server) != null) {
+        Endpoint endpoint = new Endpoint(server, bodyLimit(resource.getClass()));
+        if (endpoints.putIfAbsent(prefix, endpoint) != null) {
             server.destroy();
             throw new IllegalArgumentException(
                     resource.getClass().getName() + ": another resource answers at " + prefix);
         }
         return () -> {
-            if (servers.remove(prefix, server)) {
+            if (endpoints.remove(prefix, endpoint)) {
                 server.destroy();
             }
         };
@@ -112,6 +119,11 @@ public final class JaxrsServlet extends HttpServlet {
                 resource.getClass(), new SingletonResourceProvider(resource, false));
         factory.setProviders(providers);
         return factory.create();
+    }
+
+    private static long bodyLimit(Class<?> type) {
+        BodyLimit limit = type.getAnnotation(BodyLimit.class);
+        return limit == null ? 0 : limit.value();
     }
 
     private static String prefix(Class<?> type) {
@@ -134,11 +146,12 @@ public final class JaxrsServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        Server server = find(path);
-        if (server == null) {
+        Endpoint endpoint = find(path);
+        if (endpoint == null) {
             problems.send(new NotFoundException(), request, response);
             return;
         }
+        request.setAttribute(SeenRequest.BODY_LIMIT, endpoint.bodyLimit());
         String base = request.getContextPath() + request.getServletPath();
         request.setAttribute(
                 "org.apache.cxf.transport.endpoint.address", base.isEmpty() ? "/" : base);
@@ -146,7 +159,7 @@ public final class JaxrsServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(JaxrsServlet.class.getClassLoader());
         try {
-            ((AbstractHTTPDestination) server.getDestination())
+            ((AbstractHTTPDestination) endpoint.server().getDestination())
                     .invoke(getServletConfig(), getServletContext(), request, response);
         } catch (RuntimeException e) {
             problems.send(e, request, response);
@@ -155,20 +168,20 @@ public final class JaxrsServlet extends HttpServlet {
         }
     }
 
-    private Server find(String path) {
+    private Endpoint find(String path) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            Server server = servers.get(path.substring(0, end));
-            if (server != null) {
-                return server;
+            Endpoint endpoint = endpoints.get(path.substring(0, end));
+            if (endpoint != null) {
+                return endpoint;
             }
         }
-        return servers.get("/");
+        return endpoints.get("/");
     }
 
     @Override
     public void destroy() {
-        servers.values().forEach(Server::destroy);
-        servers.clear();
+        endpoints.values().forEach(endpoint -> endpoint.server().destroy());
+        endpoints.clear();
         bus.shutdown(false);
     }
 

@@ -56,6 +56,7 @@ class JaxrsServletTest {
                             return Map.<String, HttpServlet>of("/api/v1/*", api, "/*", pages);
                         });
         api.publish(new Echo());
+        api.publish(new Uploads());
     }
 
     @AfterAll
@@ -88,6 +89,16 @@ class JaxrsServletTest {
         @Consumes("text/plain")
         public String post(String body) {
             return Integer.toString(body.length());
+        }
+    }
+
+    @Path("/uploads")
+    @BodyLimit(5_000)
+    public static final class Uploads {
+        @POST
+        @Path("{name}")
+        public String post(@PathParam("name") String name, byte[] body) {
+            return name + " " + body.length;
         }
     }
 
@@ -253,7 +264,21 @@ class JaxrsServletTest {
                                                         new java.io.ByteArrayInputStream(
                                                                 new byte[5_000]))));
         assertThat(chunked.statusCode()).isEqualTo(413);
+        HttpResponse<String> form =
+                post("/forms", "application/x-www-form-urlencoded", "name=" + "x".repeat(2_000));
+        assertThat(form.statusCode()).isEqualTo(413);
         assertThat(post("/api/v1/echo", "text/plain", "x".repeat(2_000)).body()).isEqualTo("2000");
+    }
+
+    @Test
+    void aResourceMayTakeLargerBodiesThanOthers() {
+        HttpResponse<String> fits = post("/api/v1/uploads/a", "text/csv", "x".repeat(5_000));
+        assertThat(fits.body()).isEqualTo("a 5000");
+        HttpResponse<String> large = post("/api/v1/uploads/a", "text/csv", "x".repeat(5_001));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("5000 bytes");
+        assertThat(post("/api/v1/echo", "text/plain", "x".repeat(2_001)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test

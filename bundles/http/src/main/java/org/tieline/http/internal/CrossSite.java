@@ -62,10 +62,14 @@ final class CrossSite {
         if (header != null) {
             return header;
         }
-        String type = request.getContentType();
-        boolean form = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith(FORM);
-        String field = form ? request.getParameter(FIELD) : null;
+        String field = isForm(request) ? request.getParameter(FIELD) : null;
         return field == null ? "" : field;
+    }
+
+    /** Whether the body holds parameters, which the server reads by itself and keeps in memory. */
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith(FORM);
     }
 
     private static boolean sameSecret(String expected, String given) {

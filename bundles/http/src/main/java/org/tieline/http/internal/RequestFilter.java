@@ -97,7 +97,8 @@ public final class RequestFilter implements Filter {
             throws IOException, ServletException {
         long start = System.nanoTime();
         boolean secure = origins.secure((HttpServletRequest) in);
-        HttpServletRequest request = new SeenRequest((HttpServletRequest) in, limit(), secure);
+        HttpServletRequest request =
+                new SeenRequest((HttpServletRequest) in, settings.maxBodyBytes(), secure);
         CountingResponse response = new CountingResponse((HttpServletResponse) out);
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
@@ -120,10 +121,6 @@ public final class RequestFilter implements Filter {
         }
     }
 
-    private long limit() {
-        return settings.maxBodyBytes();
-    }
-
     private void answer(HttpServletRequest request, CountingResponse response, FilterChain chain)
             throws IOException {
         if (!running.begin()) {
@@ -138,8 +135,9 @@ public final class RequestFilter implements Filter {
             return;
         }
         try {
-            if (request.getContentLengthLong() > limit()) {
-                throw new BodyTooLarge(limit());
+            if (CrossSite.isForm(request)
+                    && request.getContentLengthLong() > settings.maxBodyBytes()) {
+                throw new BodyTooLarge(settings.maxBodyBytes());
             }
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {

@@ -15,15 +15,24 @@ import org.tieline.http.BodyTooLarge;
  * A request as the rest of the program shall see it: reading a body that is larger than allowed
  * breaks off, and a proxy's TLS counts as TLS.
  */
-final class SeenRequest extends HttpServletRequestWrapper {
-    private final long limit;
+public final class SeenRequest extends HttpServletRequestWrapper {
+    /** The attribute by which a servlet allows a larger body before it reads one; a Long. */
+    public static final String BODY_LIMIT = SeenRequest.class.getName() + ".limit";
+
+    private final long usualLimit;
     private final boolean secure;
     private Limited stream;
 
     SeenRequest(HttpServletRequest request, long limit, boolean secure) {
         super(request);
         this.secure = secure;
-        this.limit = limit;
+        this.usualLimit = limit;
+    }
+
+    private long limit() {
+        return getAttribute(BODY_LIMIT) instanceof Long own
+                ? Math.max(own, usualLimit)
+                : usualLimit;
     }
 
     @Override
@@ -48,7 +57,10 @@ final class SeenRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new Limited(super.getInputStream(), limit);
+            if (getContentLengthLong() > limit()) {
+                throw new BodyTooLarge(limit());
+            }
+            stream = new Limited(super.getInputStream(), limit());
         }
         return stream;
     }
