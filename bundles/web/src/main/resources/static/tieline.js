@@ -161,6 +161,30 @@
     lines.value = there.join("\n");
     event.target.value = "";
   });
+  document.addEventListener("htmx:configRequest", (event) => {
+    const proof = find("input[name=csrf]", event.detail.elt);
+    if (proof) event.detail.headers["X-CSRF-Token"] = proof.value;
+  });
+
+  // ---- fields that suggest what the server finds for what was typed
+  let asking;
+  document.addEventListener("input", (event) => {
+    const { value, list, dataset } = event.target;
+    if (!dataset.lookUp || !list) return;
+    clearTimeout(asking);
+    if ([...list.options].some((option) => option.value === value)) return;
+    asking = setTimeout(async () => {
+      try {
+        const query = new URLSearchParams({ limit: 20, ...(value.trim() && { text: value.trim() }) });
+        const answer = await fetch(`${dataset.lookUp}?${query}`, { headers: { Accept: "application/json" } });
+        if (!answer.ok) return;
+        const { items } = await answer.json();
+        list.replaceChildren(...items.map((item) => new Option(item.name, item.login || item.id)));
+      } catch {
+        // without suggestions it is a plain field
+      }
+    }, 200);
+  });
   const focus = find("[data-focus]");
   if (focus) focus.focus();
 

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param limit how many characters at most; 0 for no limit
  * @param choices what can be chosen
  * @param autocomplete the HTML token for what the browser may fill in; empty for {@code off}
+ * @param lookUp a list of the API that suggests more choices for what is typed into a text field,
+ *     by its {@code text}; empty for none
  */
 public record Field(
         String name,
@@ -23,7 +25,8 @@ public record Field(
         boolean required,
         int limit,
         List<Choice> choices,
-        String autocomplete) {
+        String autocomplete,
+        String lookUp) {
 
     /** How a field is filled in. */
     public enum Kind {
@@ -50,10 +53,11 @@ public record Field(
         Objects.requireNonNull(hint, "hint");
         choices = List.copyOf(choices);
         Objects.requireNonNull(autocomplete, "autocomplete");
+        Objects.requireNonNull(lookUp, "lookUp");
     }
 
     public static Field of(Kind kind, String name, String label) {
-        return new Field(name, label, kind, "", false, 0, List.of(), "");
+        return new Field(name, label, kind, "", false, 0, List.of(), "", "");
     }
 
     public static Field text(String name, String label) {
@@ -65,22 +69,28 @@ public record Field(
     }
 
     public Field hinted(String sentence) {
-        return new Field(name, label, kind, sentence, required, limit, choices, autocomplete);
+        return new Field(
+                name, label, kind, sentence, required, limit, choices, autocomplete, lookUp);
     }
 
     public Field must() {
-        return new Field(name, label, kind, hint, true, limit, choices, autocomplete);
+        return new Field(name, label, kind, hint, true, limit, choices, autocomplete, lookUp);
     }
 
     public Field atMost(int characters) {
-        return new Field(name, label, kind, hint, required, characters, choices, autocomplete);
+        return new Field(
+                name, label, kind, hint, required, characters, choices, autocomplete, lookUp);
     }
 
     public Field among(List<Choice> values) {
-        return new Field(name, label, kind, hint, required, limit, values, autocomplete);
+        return new Field(name, label, kind, hint, required, limit, values, autocomplete, lookUp);
     }
 
     public Field completedAs(String token) {
-        return new Field(name, label, kind, hint, required, limit, choices, token);
+        return new Field(name, label, kind, hint, required, limit, choices, token, lookUp);
+    }
+
+    public Field lookedUpAt(String path) {
+        return new Field(name, label, kind, hint, required, limit, choices, autocomplete, path);
     }
 }

@@ -1,6 +1,8 @@
 package org.tieline.api.center;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -30,6 +32,15 @@ public interface Centers {
      * text} as in {@link #list}.
      */
     Page<CenterEntry> directory(Caller caller, Optional<String> text, PageRequest page);
+
+    /**
+     * Returns what anybody signed in may know of these centers, closed ones too, by id. Ids of no
+     * center are left out.
+     *
+     * @param ids at most {@value PageRequest#MAX_LIMIT}
+     * @throws IllegalArgumentException if they are more
+     */
+    List<CenterEntry> entries(Caller caller, Set<String> ids);
 
     Center get(Caller caller, String id);
 

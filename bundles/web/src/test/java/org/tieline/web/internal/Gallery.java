@@ -155,7 +155,9 @@ final class Gallery {
                                 "action", "/centers",
                                 "back", "/centers",
                                 "save", "Add center",
-                                "others", List.of()))
+                                "others",
+                                        Directory.of(world.centers, world.administrator())
+                                                .others("")))
                 .under(new Link("Centers", "/centers"));
     }
 
@@ -199,7 +201,7 @@ final class Gallery {
                         "center",
                         "",
                         "choices",
-                        directory.choices(caller, world.access, PlatformOperations.PERSON_READ),
+                        directory.choices(world.access, PlatformOperations.PERSON_READ),
                         "directory",
                         directory,
                         "mayAdd",
@@ -231,7 +233,7 @@ final class Gallery {
                                         .must()
                                         .hinted("What they type."),
                                 Field.of(Field.Kind.EMAIL, "email", "E-mail"),
-                                Field.select("center", "Home center", homes(directory)).must(),
+                                homes(directory).field("center", "Home center").must(),
                                 Field.of(Field.Kind.TICK, "active", "Can sign in")
                                         .hinted("Clear this when they leave; their records stay."))
                         .filled(
@@ -259,8 +261,8 @@ final class Gallery {
                         new Link(dana.facts().name(), "/people/" + dana.id()));
     }
 
-    private List<Choice> homes(Directory directory) {
-        return holders().homes(world.administrator(), directory);
+    private CenterChoices homes(Directory directory) {
+        return holders().homes(directory);
     }
 
     private RoleMatrix matrix(Directory directory, Set<RoleGrant> roles) {
@@ -330,7 +332,7 @@ final class Gallery {
         Form form =
                 Form.of(
                         Field.text("name", "Name").must().hinted("Such as CAD export."),
-                        Field.select("center", "Center", homes(directory)).must(),
+                        homes(directory).field("center", "Center").must(),
                         Field.of(Field.Kind.TICK, "active", "May call the API"));
         return view(
                 "Add a service account",
@@ -359,7 +361,7 @@ final class Gallery {
                                 Field.text("name", "Name of this position")
                                         .must()
                                         .hinted("What the floor calls it, such as Fire 2."),
-                                Field.select("center", "Center", homes(directory)).must()),
+                                homes(directory).field("center", "Center").must()),
                         "here",
                         false,
                         "next",

@@ -329,6 +329,13 @@ final class World {
                 }
 
                 @Override
+                public List<CenterEntry> entries(Caller caller, Set<String> ids) {
+                    return directory(caller, Optional.empty(), PageRequest.FIRST).items().stream()
+                            .filter(entry -> ids.contains(entry.id()))
+                            .toList();
+                }
+
+                @Override
                 public Center get(Caller caller, String id) {
                     return id.equals("lakeview-city") ? lakeview() : harbor();
                 }

@@ -93,6 +93,16 @@ public final class SqlCenters implements Centers {
                 entry -> List.of(entry.id()));
     }
 
+    @Override
+    public List<CenterEntry> entries(Caller caller, Set<String> ids) {
+        Within.require(access, caller, CENTER_DIRECTORY, DIRECTORY);
+        if (ids.size() > PageRequest.MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    "At most " + PageRequest.MAX_LIMIT + " ids, but these are " + ids.size());
+        }
+        return store.read(sql -> CenterTable.directory(sql, CenterTable.ID.in(ids), ids.size()));
+    }
+
     /** The first page has a bound too: it makes Derby read the index instead of sorting all. */
     private static Condition after(String list, PageRequest page) {
         return CenterTable.ID.gt(Cursors.after(list, 1, page).map(key -> key.get(0)).orElse(""));

@@ -251,6 +251,18 @@ class CentersTest extends PlatformTest {
         assertThatThrownBy(() -> directory(caller(Map.of()), word)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void centersAreNamedByTheirIds() {
+        String center = platform.center();
+        Caller reader = caller(platform.center(), Role.READER);
+        assertThat(centers.entries(reader, Set.of(center, "no-such-center")))
+                .extracting(CenterEntry::id)
+                .containsExactly(center);
+        assertThat(centers.entries(reader, Set.of())).isEmpty();
+        assertThatThrownBy(() -> centers.entries(caller(Map.of()), Set.of(center)))
+                .isInstanceOf(NotFound.class);
+    }
+
     private List<CenterEntry> directory(Caller caller, String text) {
         return centers.directory(caller, Optional.of(text), PageRequest.FIRST).items();
     }

@@ -35,7 +35,6 @@ import org.tieline.api.person.ServiceAccountDraft;
 import org.tieline.api.person.ServiceAccounts;
 import org.tieline.api.person.Token;
 import org.tieline.core.access.PlatformOperations;
-import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -43,6 +42,7 @@ import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
 import org.tieline.web.internal.person.RoleHolders;
@@ -85,19 +85,18 @@ public final class AccountPages implements PageResource {
             @Context Caller caller,
             @QueryParam("center") String center,
             @QueryParam("cursor") String cursor) {
-        Optional<String> where = Lists.given(center);
-        Page<ServiceAccount> page = accounts.list(caller, where, Lists.page(cursor));
         Directory directory = Directory.of(centers, caller);
+        Optional<String> where = Lists.given(center).map(directory::id);
+        Page<ServiceAccount> page = accounts.list(caller, where, Lists.page(cursor));
         return view(
                 "Service accounts",
                 "accounts",
                 Map.of(
                         "page", page,
                         "center", where.orElse(""),
-                        "choices",
-                                directory.choices(caller, access, PlatformOperations.ACCOUNT_READ),
+                        "choices", directory.choices(access, PlatformOperations.ACCOUNT_READ),
                         "directory", directory,
-                        "mayAdd", !holders.homes(caller, directory).isEmpty(),
+                        "mayAdd", !holders.homes(directory).isEmpty(),
                         "next", new Lists("/service-accounts").by("center", where).next(page)));
     }
 
@@ -105,7 +104,7 @@ public final class AccountPages implements PageResource {
     @Path("new")
     public View add(@Context Caller caller) {
         Directory directory = Directory.of(centers, caller);
-        List<Choice> homes = holders.homes(caller, directory);
+        CenterChoices homes = holders.homes(directory);
         if (homes.isEmpty()) {
             access.require(
                     caller,
@@ -118,7 +117,7 @@ public final class AccountPages implements PageResource {
                         .filled(
                                 0,
                                 Map.of(
-                                        "center", List.of(homes.get(0).value()),
+                                        "center", List.of(homes.choices().get(0).value()),
                                         "active", List.of("true")));
         return adding(caller, directory, form, Set.of());
     }
@@ -127,10 +126,10 @@ public final class AccountPages implements PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(caller, directory)).sent(sent);
-        Set<RoleGrant> roles = holders.sent(caller, form, Set.of());
+        Form form = form(holders.homes(directory)).sent(sent);
+        Set<RoleGrant> roles = holders.sent(caller, directory, form, Set.of());
         try {
-            ServiceAccount made = accounts.create(caller, draft(form, roles));
+            ServiceAccount made = accounts.create(caller, draft(directory, form, roles));
             return SeeOther.page(
                     path(made.id()), made.facts().name() + " was added. Make a token for it next.");
         } catch (Invalid e) {
@@ -214,7 +213,7 @@ public final class AccountPages implements PageResource {
                 caller, PlatformOperations.ACCOUNT_EDIT, facts.center(), ServiceAccount.ref(id));
         Directory directory = Directory.of(centers, caller);
         Form form =
-                form(holders.homes(caller, directory))
+                form(holders.homes(directory))
                         .filled(
                                 account.version(),
                                 Map.of(
@@ -233,11 +232,12 @@ public final class AccountPages implements PageResource {
             MultivaluedMap<String, String> sent) {
         ServiceAccount account = accounts.get(caller, id);
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(caller, directory)).sent(sent);
+        Form form = form(holders.homes(directory)).sent(sent);
         Set<RoleGrant> before = account.facts().roles();
-        Set<RoleGrant> roles = holders.sent(caller, form, before);
+        Set<RoleGrant> roles = holders.sent(caller, directory, form, before);
         try {
-            ServiceAccount saved = accounts.update(caller, id, form.version(), draft(form, roles));
+            ServiceAccount saved =
+                    accounts.update(caller, id, form.version(), draft(directory, form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
             return page(400, editing(caller, directory, account, form.refused(e), roles));
@@ -278,21 +278,21 @@ public final class AccountPages implements PageResource {
                 .under(LIST, new Link(name, path));
     }
 
-    private static Form form(List<Choice> homes) {
+    private static Form form(CenterChoices homes) {
         return Form.of(
                 Field.text("name", "Name")
                         .must()
                         .atMost(120)
                         .hinted("The machine or program, such as CAD export or Phone system."),
-                Field.select("center", "Center", homes).must(),
+                homes.field("center", "Center").must(),
                 Field.of(Field.Kind.TICK, "active", "May call the API")
                         .hinted("Clear this to stop all of its tokens at once."));
     }
 
-    private static ServiceAccountDraft draft(Form form, Set<RoleGrant> roles) {
+    private static ServiceAccountDraft draft(Directory directory, Form form, Set<RoleGrant> roles) {
         return new ServiceAccountDraft(
                 form.value("name"),
-                RoleHolders.home(form),
+                RoleHolders.home(directory, form),
                 form.value("active").equals("true"),
                 roles);
     }

@@ -30,6 +30,8 @@ import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
+import org.tieline.api.person.People;
+import org.tieline.api.person.ServiceAccounts;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.signin.Session;
 import org.tieline.http.JournalCsv;
@@ -49,17 +51,21 @@ public final class AuditPages implements PageResource {
     private final Centers centers;
     private final Access access;
     private final HomeZone zones;
+    private final Actors actors;
 
     @Activate
     public AuditPages(
             @Reference Journal journal,
             @Reference Centers centers,
             @Reference Access access,
-            @Reference HomeZone zones) {
+            @Reference HomeZone zones,
+            @Reference People people,
+            @Reference ServiceAccounts accounts) {
         this.journal = journal;
         this.centers = centers;
         this.access = access;
         this.zones = zones;
+        this.actors = new Actors(people, accounts, access);
     }
 
     @GET
@@ -69,9 +75,12 @@ public final class AuditPages implements PageResource {
             @BeanParam AuditQuery query,
             @QueryParam("cursor") String cursor) {
         ZoneId zone = zones.of(session);
-        Map<String, Object> parameters = parameters(caller, query, zone);
+        Directory directory = Directory.of(centers, caller);
+        Map<String, Object> parameters = parameters(directory, query, zone);
         try {
-            Page<JournalLine> page = journal.list(caller, query.filter(zone), Lists.page(cursor));
+            Page<JournalLine> page =
+                    journal.list(
+                            caller, filter(caller, directory, query, zone), Lists.page(cursor));
             parameters.put("page", page);
             parameters.put("next", query.address("/audit").next(page));
             return Response.ok(view(parameters)).build();
@@ -88,9 +97,11 @@ public final class AuditPages implements PageResource {
             @Context Caller caller, @Context Session session, @FormParam("center") String center) {
         AuditQuery query = AuditQuery.of(center);
         ZoneId zone = zones.of(session);
-        Verification verification = journal.verify(caller, Lists.given(center));
-        Page<JournalLine> page = journal.list(caller, query.filter(zone), Lists.page(null));
-        Map<String, Object> parameters = parameters(caller, query, zone);
+        Directory directory = Directory.of(centers, caller);
+        Verification verification = journal.verify(caller, Lists.given(center).map(directory::id));
+        Page<JournalLine> page =
+                journal.list(caller, filter(caller, directory, query, zone), Lists.page(null));
+        Map<String, Object> parameters = parameters(directory, query, zone);
         parameters.put("page", page);
         parameters.put("next", query.address("/audit").next(page));
         parameters.put("verification", Optional.of(verification));
@@ -102,7 +113,8 @@ public final class AuditPages implements PageResource {
     @Produces("text/csv")
     public Response export(
             @Context Caller caller, @Context Session session, @BeanParam AuditQuery query) {
-        JournalFilter filter = query.filter(zones.of(session));
+        JournalFilter filter =
+                filter(caller, Directory.of(centers, caller), query, zones.of(session));
         journal.list(caller, filter, Lists.page(null));
         StreamingOutput lines = out -> JournalCsv.write(journal, caller, filter, out);
         return Response.ok(lines, "text/csv;charset=UTF-8")
@@ -111,14 +123,17 @@ public final class AuditPages implements PageResource {
                 .build();
     }
 
-    private Map<String, Object> parameters(Caller caller, AuditQuery query, ZoneId zone) {
-        Directory directory = Directory.of(centers, caller);
+    private JournalFilter filter(
+            Caller caller, Directory directory, AuditQuery query, ZoneId zone) {
+        return query.filter(zone, directory::id, typed -> actors.id(caller, typed));
+    }
+
+    private Map<String, Object> parameters(Directory directory, AuditQuery query, ZoneId zone) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("query", query);
         parameters.put("zone", zone);
         parameters.put("directory", directory);
-        parameters.put(
-                "choices", directory.choices(caller, access, PlatformOperations.JOURNAL_READ));
+        parameters.put("choices", directory.choices(access, PlatformOperations.JOURNAL_READ));
         parameters.put("page", new Page<JournalLine>(List.of(), Optional.empty()));
         parameters.put("next", Optional.empty());
         parameters.put("faults", List.of());

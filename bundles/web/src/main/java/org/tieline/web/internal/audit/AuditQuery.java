@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.journal.JournalFilter;
@@ -66,14 +67,16 @@ public final class AuditQuery {
     }
 
     /**
+     * @param centers finds a center's id for what was typed
+     * @param actors finds the id of whoever is meant by what was typed
      * @throws Invalid if a day is not one
      */
-    JournalFilter filter(ZoneId zone) {
+    JournalFilter filter(ZoneId zone, UnaryOperator<String> centers, UnaryOperator<String> actors) {
         return new JournalFilter(
-                Lists.given(center),
+                Lists.given(center).map(centers),
                 Lists.given(kind),
                 Lists.given(record),
-                Lists.given(actor),
+                Lists.given(actor).map(actors),
                 day("from", from).map(day -> start(day, zone)),
                 day("to", to).map(day -> start(day.plusDays(1), zone)));
     }

@@ -11,18 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
-import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
-import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
@@ -35,6 +32,7 @@ import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
 
@@ -177,11 +175,8 @@ public final class CenterPages implements PageResource {
                 .under(LIST, new Link(center.facts().name(), path(id)));
     }
 
-    private List<CenterEntry> others(Caller caller, String id) {
-        PageRequest most = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
-        return centers.directory(caller, Optional.empty(), most).items().stream()
-                .filter(entry -> !entry.id().equals(id))
-                .toList();
+    private CenterChoices others(Caller caller, String id) {
+        return Directory.of(centers, caller).others(id);
     }
 
     private static View view(String title, String template, Map<String, Object> parameters) {

@@ -34,7 +34,6 @@ import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.http.PublicUrl;
-import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -42,6 +41,7 @@ import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
 
@@ -82,10 +82,10 @@ public final class PersonPages implements PageResource {
             @QueryParam("q") String text,
             @QueryParam("cursor") String cursor) {
         Optional<String> wanted = Lists.given(text);
-        Optional<String> where = Lists.given(center);
+        Directory directory = Directory.of(centers, caller);
+        Optional<String> where = Lists.given(center).map(directory::id);
         Page<Person> page = people.list(caller, where, wanted, Lists.page(cursor));
         Lists list = new Lists("/people").by("center", where).by("q", wanted);
-        Directory directory = Directory.of(centers, caller);
         return view(
                 "People",
                 "people",
@@ -93,10 +93,9 @@ public final class PersonPages implements PageResource {
                         "page", page,
                         "text", wanted.orElse(""),
                         "center", where.orElse(""),
-                        "choices",
-                                directory.choices(caller, access, PlatformOperations.PERSON_READ),
+                        "choices", directory.choices(access, PlatformOperations.PERSON_READ),
                         "directory", directory,
-                        "mayAdd", !holders.homes(caller, directory).isEmpty(),
+                        "mayAdd", !holders.homes(directory).isEmpty(),
                         "next", list.next(page)));
     }
 
@@ -104,15 +103,18 @@ public final class PersonPages implements PageResource {
     @Path("new")
     public View add(@Context Caller caller, @QueryParam("center") String center) {
         Directory directory = Directory.of(centers, caller);
-        List<Choice> homes = holders.homes(caller, directory);
+        CenterChoices homes = holders.homes(directory);
         if (homes.isEmpty()) {
             access.require(
                     caller, PlatformOperations.PERSON_EDIT, Caller.EVERYWHERE, Person.ref("new"));
         }
         String home =
                 Lists.given(center)
-                        .filter(id -> homes.stream().anyMatch(choice -> choice.value().equals(id)))
-                        .orElse(homes.get(0).value());
+                        .filter(
+                                id ->
+                                        homes.choices().stream()
+                                                .anyMatch(choice -> choice.value().equals(id)))
+                        .orElse(homes.choices().get(0).value());
         Form form =
                 form(homes).filled(0, Map.of("center", List.of(home), "active", List.of("true")));
         return adding(caller, directory, form, Set.of());
@@ -122,10 +124,10 @@ public final class PersonPages implements PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(caller, directory)).sent(sent);
-        Set<RoleGrant> roles = holders.sent(caller, form, Set.of());
+        Form form = form(holders.homes(directory)).sent(sent);
+        Set<RoleGrant> roles = holders.sent(caller, directory, form, Set.of());
         try {
-            Person made = people.create(caller, draft(form, roles));
+            Person made = people.create(caller, draft(directory, form, roles));
             return SeeOther.page(
                     path(made.id()),
                     made.facts().name() + " was added. Make the link to sign in with next.");
@@ -150,7 +152,7 @@ public final class PersonPages implements PageResource {
         access.require(
                 caller, PlatformOperations.PERSON_EDIT, person.facts().center(), Person.ref(id));
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(caller, directory)).filled(person.version(), values(person));
+        Form form = form(holders.homes(directory)).filled(person.version(), values(person));
         return editing(caller, directory, person, form, person.facts().roles());
     }
 
@@ -163,11 +165,11 @@ public final class PersonPages implements PageResource {
             MultivaluedMap<String, String> sent) {
         Person person = people.get(caller, id);
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(caller, directory)).sent(sent);
+        Form form = form(holders.homes(directory)).sent(sent);
         Set<RoleGrant> before = person.facts().roles();
-        Set<RoleGrant> roles = holders.sent(caller, form, before);
+        Set<RoleGrant> roles = holders.sent(caller, directory, form, before);
         try {
-            Person saved = people.update(caller, id, form.version(), draft(form, roles));
+            Person saved = people.update(caller, id, form.version(), draft(directory, form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
             return page(400, editing(caller, directory, person, form.refused(e), roles));
@@ -239,7 +241,7 @@ public final class PersonPages implements PageResource {
                 .under(LIST, new Link(name, path));
     }
 
-    private static Form form(List<Choice> homes) {
+    private static Form form(CenterChoices homes) {
         return Form.of(
                 Field.text("name", "Name").must().atMost(120),
                 Field.text("login", "Sign-in name")
@@ -249,7 +251,7 @@ public final class PersonPages implements PageResource {
                                 "What they type to sign in: letters, digits, dots, hyphens,"
                                         + " underscores or an e-mail address."),
                 Field.of(Field.Kind.EMAIL, "email", "E-mail").atMost(254),
-                Field.select("center", "Home center", homes).must(),
+                homes.field("center", "Home center").must(),
                 Field.of(Field.Kind.TICK, "active", "Can sign in")
                         .hinted("Clear this when they leave; their records stay."));
     }
@@ -264,12 +266,12 @@ public final class PersonPages implements PageResource {
                 "active", List.of(Boolean.toString(facts.active())));
     }
 
-    private static PersonDraft draft(Form form, Set<RoleGrant> roles) {
+    private static PersonDraft draft(Directory directory, Form form, Set<RoleGrant> roles) {
         return new PersonDraft(
                 form.value("login"),
                 form.value("name"),
                 form.optional("email"),
-                RoleHolders.home(form),
+                RoleHolders.home(directory, form),
                 form.value("active").equals("true"),
                 roles);
     }

@@ -1,6 +1,5 @@
 package org.tieline.web.internal.person;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tieline.api.access.Access;
@@ -9,8 +8,8 @@ import org.tieline.api.access.Operation;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.web.Choice;
 import org.tieline.web.Form;
+import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 
 /** What the forms of all that hold roles share, people and machines: a home center, and roles. */
@@ -27,23 +26,24 @@ public final class RoleHolders {
     }
 
     /** Returns the centers in which the caller may keep such holders. */
-    public List<Choice> homes(Caller caller, Directory directory) {
-        return directory.choices(caller, access, edit);
+    public CenterChoices homes(Directory directory) {
+        return directory.choices(access, edit);
     }
 
     public RoleMatrix matrix(
             Caller caller, Directory directory, String home, Set<RoleGrant> roles) {
-        return RoleMatrix.of(caller, access, edit, directory.entries(), home, roles);
+        return RoleMatrix.of(caller, access, edit, directory, home, roles);
     }
 
     /** Returns the roles that a form names, and those before that the caller may not take away. */
-    public Set<RoleGrant> sent(Caller caller, Form form, Set<RoleGrant> before) {
+    public Set<RoleGrant> sent(
+            Caller caller, Directory directory, Form form, Set<RoleGrant> before) {
         Set<String> closed =
                 before.stream()
                         .map(RoleGrant::center)
                         .filter(id -> !access.allows(caller, edit, id))
                         .collect(Collectors.toSet());
-        return RoleMatrix.sent(form, before, closed);
+        return RoleMatrix.sent(form, directory, before, closed);
     }
 
     /**
@@ -51,8 +51,9 @@ public final class RoleHolders {
      *
      * @throws Invalid if it names none
      */
-    public static String home(Form form) {
+    public static String home(Directory directory, Form form) {
         return form.optional("center")
+                .map(directory::id)
                 .orElseThrow(() -> new Invalid(new FieldError("center", "must be chosen")));
     }
 }

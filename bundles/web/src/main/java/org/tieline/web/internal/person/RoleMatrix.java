@@ -10,9 +10,10 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.Role;
-import org.tieline.api.center.CenterEntry;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.web.Form;
+import org.tieline.web.internal.CenterChoices;
+import org.tieline.web.internal.Directory;
 
 /**
  * Roles by center, as a table to tick: a row for each center concerned, a column for each role.
@@ -20,7 +21,7 @@ import org.tieline.web.Form;
  * @param rows the centers
  * @param more the centers that can be added in one more row
  */
-public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
+public record RoleMatrix(List<Row> rows, CenterChoices more) {
     /** The name of the check boxes; their value is {@code center:ROLE}. */
     public static final String FIELD = "roles";
 
@@ -47,7 +48,7 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
             Caller caller,
             Access access,
             Operation edit,
-            List<CenterEntry> centers,
+            Directory directory,
             String home,
             Set<RoleGrant> grants) {
         Set<String> shown = new LinkedHashSet<>();
@@ -67,20 +68,18 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
             rows.add(
                     new Row(
                             center,
-                            name(centers, center),
+                            name(directory, center),
                             held,
                             access.allows(caller, edit, center)));
         }
-        List<CenterEntry> more =
-                centers.stream()
-                        .filter(entry -> !shown.contains(entry.id()))
-                        .filter(entry -> access.allows(caller, edit, entry.id()))
-                        .toList();
+        shown.add(Caller.EVERYWHERE);
+        CenterChoices more = directory.choices(access, edit).without(shown);
         return new RoleMatrix(rows, more);
     }
 
     /** The roles that a form names; those in rows that were closed to the caller are kept. */
-    static Set<RoleGrant> sent(Form form, Set<RoleGrant> before, Set<String> closed) {
+    static Set<RoleGrant> sent(
+            Form form, Directory directory, Set<RoleGrant> before, Set<String> closed) {
         Set<RoleGrant> grants = new LinkedHashSet<>();
         before.stream().filter(grant -> closed.contains(grant.center())).forEach(grants::add);
         for (String value : form.values(FIELD)) {
@@ -96,7 +95,7 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
                         center ->
                                 form.values(MORE_ROLE).stream()
                                         .flatMap(RoleMatrix::role)
-                                        .map(role -> new RoleGrant(center, role))
+                                        .map(role -> new RoleGrant(directory.id(center), role))
                                         .forEach(grants::add));
         return grants;
     }
@@ -105,14 +104,7 @@ public record RoleMatrix(List<Row> rows, List<CenterEntry> more) {
         return Stream.of(Role.values()).filter(role -> role.name().equals(name));
     }
 
-    private static String name(List<CenterEntry> centers, String id) {
-        if (id.equals(Caller.EVERYWHERE)) {
-            return "Everywhere";
-        }
-        return centers.stream()
-                .filter(entry -> entry.id().equals(id))
-                .map(CenterEntry::name)
-                .findFirst()
-                .orElse(id);
+    private static String name(Directory directory, String id) {
+        return id.equals(Caller.EVERYWHERE) ? "Everywhere" : directory.name(id);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,13 +31,13 @@ import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.signin.Session;
 import org.tieline.http.Cookies;
 import org.tieline.http.CurrentRequest;
-import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
 
@@ -66,7 +67,7 @@ public final class PositionPages implements PageResource {
     public View list(@Context CurrentRequest request, @QueryParam("cursor") String cursor) {
         Directory directory = Directory.of(centers, request.caller());
         String home = request.session().map(Session::center).orElse("");
-        Form form = form(request, directory).filled(0, Map.of("center", List.of(home)));
+        Form form = form(directory).filled(0, Map.of("center", List.of(home)));
         return view(request, directory, form, Lists.page(cursor));
     }
 
@@ -74,10 +75,13 @@ public final class PositionPages implements PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response mark(@Context CurrentRequest request, MultivaluedMap<String, String> sent) {
         Directory directory = Directory.of(centers, request.caller());
-        Form form = form(request, directory).sent(sent);
+        Form form = form(directory).sent(sent);
         try {
             NewPosition made =
-                    positions.mark(request.caller(), form.value("center"), form.value("name"));
+                    positions.mark(
+                            request.caller(),
+                            directory.id(form.value("center")),
+                            form.value("name"));
             return Response.fromResponse(
                             SeeOther.page(
                                     "/positions",
@@ -118,18 +122,16 @@ public final class PositionPages implements PageResource {
                         "next", new Lists("/positions").next(page)));
     }
 
-    private Form form(CurrentRequest request, Directory directory) {
-        List<Choice> floors =
+    private Form form(Directory directory) {
+        CenterChoices floors =
                 directory
-                        .choices(request.caller(), access, PlatformOperations.POSITION_EDIT)
-                        .stream()
-                        .filter(choice -> !choice.value().equals(Caller.EVERYWHERE))
-                        .toList();
+                        .choices(access, PlatformOperations.POSITION_EDIT)
+                        .without(Set.of(Caller.EVERYWHERE));
         return Form.of(
                 Field.text("name", "Name of this position")
                         .must()
                         .atMost(60)
                         .hinted("What the floor calls it, such as Fire 2."),
-                Field.select("center", "Center", floors).must());
+                floors.field("center", "Center").must());
     }
 }

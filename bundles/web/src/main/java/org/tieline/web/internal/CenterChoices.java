@@ -1,0 +1,40 @@
+package org.tieline.web.internal;
+
+import java.util.List;
+import org.tieline.web.Choice;
+import org.tieline.web.Field;
+
+/**
+ * The centers among which somebody can choose.
+ *
+ * @param all whether there are no more; otherwise the rest is found by typing
+ */
+public record CenterChoices(List<Choice> choices, boolean all) {
+    /** Where the rest is found. */
+    public static final String LOOK_UP = "/api/v1/directory";
+
+    public boolean isEmpty() {
+        return choices.isEmpty();
+    }
+
+    /** Whether there is anything to choose at all. */
+    public boolean several() {
+        return choices.size() > 1;
+    }
+
+    /** Returns these but for some that are known to the caller already. */
+    public CenterChoices without(java.util.Collection<String> ids) {
+        return new CenterChoices(
+                choices.stream().filter(choice -> !ids.contains(choice.value())).toList(), all);
+    }
+
+    /** Returns a field for one of them; what it sends is read by {@link Directory#id}. */
+    public Field field(String name, String label) {
+        return all
+                ? Field.select(name, label, choices)
+                : Field.text(name, label)
+                        .among(choices)
+                        .lookedUpAt(LOOK_UP)
+                        .hinted("Type a part of its name, or its short name.");
+    }
+}
