@@ -1,5 +1,6 @@
 package org.tieline.web.internal;
 
+import java.util.Collection;
 import java.util.List;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
@@ -22,8 +23,18 @@ public record CenterChoices(List<Choice> choices, boolean all) {
         return choices.size() > 1;
     }
 
+    /** Whether this is one of them, as far as they are known. */
+    public boolean mayBe(String id) {
+        return !all || choices.stream().anyMatch(choice -> choice.value().equals(id));
+    }
+
+    /** Returns what a new form begins with: the first of a list, nothing where one types. */
+    public String initial() {
+        return all && !choices.isEmpty() ? choices.get(0).value() : "";
+    }
+
     /** Returns these but for some that are known to the caller already. */
-    public CenterChoices without(java.util.Collection<String> ids) {
+    public CenterChoices without(Collection<String> ids) {
         return new CenterChoices(
                 choices.stream().filter(choice -> !ids.contains(choice.value())).toList(), all);
     }
@@ -35,6 +46,7 @@ public record CenterChoices(List<Choice> choices, boolean all) {
                 : Field.text(name, label)
                         .among(choices)
                         .lookedUpAt(LOOK_UP)
-                        .hinted("Type a part of its name, or its short name.");
+                        .hinted(
+                                "Its name or short name. Type a part of it to choose from what fits.");
     }
 }
