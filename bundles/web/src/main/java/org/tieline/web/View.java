@@ -1,5 +1,6 @@
 package org.tieline.web;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,5 +37,10 @@ public record View(
     /** Returns this view as a page below others, the outermost first. */
     public View under(Link... pages) {
         return new View(title, templates, template, parameters, List.of(pages));
+    }
+
+    /** Returns an answer that shows this with a status of HTTP, such as 400 for a refused form. */
+    public Response at(int status) {
+        return Response.status(status).entity(this).build();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,36 +121,31 @@ public final class CenterTable {
                                         Names.parse(CenterState.class, row.get(STATE))));
     }
 
-    static void insert(DSLContext sql, Center center) {
+    private static Map<Field<?>, Object> changing(Center center) {
         CenterDraft facts = center.facts();
+        Map<Field<?>, Object> row = new LinkedHashMap<>();
+        row.put(NAME, facts.name());
+        row.put(SEARCH_TEXT, Search.column(center.id(), facts.name()));
+        row.put(KIND, Names.of(facts.kind()));
+        row.put(TIME_ZONE, facts.timeZone().getId());
+        row.put(STATE, Names.of(facts.state()));
+        row.put(FCC_PSAP_ID, facts.fccPsapId().orElse(null));
+        row.put(VERSION, center.version());
+        row.put(UPDATED, center.updated());
+        return row;
+    }
+
+    static void insert(DSLContext sql, Center center) {
         sql.insertInto(CENTER)
                 .set(ID, center.id())
-                .set(NAME, facts.name())
-                .set(SEARCH_TEXT, Search.column(center.id(), facts.name()))
-                .set(KIND, Names.of(facts.kind()))
-                .set(TIME_ZONE, facts.timeZone().getId())
-                .set(STATE, Names.of(facts.state()))
-                .set(FCC_PSAP_ID, facts.fccPsapId().orElse(null))
-                .set(VERSION, center.version())
                 .set(CREATED, center.created())
-                .set(UPDATED, center.updated())
+                .set(changing(center))
                 .execute();
         insertLinks(sql, center);
     }
 
     static void update(DSLContext sql, Center center) {
-        CenterDraft facts = center.facts();
-        sql.update(CENTER)
-                .set(NAME, facts.name())
-                .set(SEARCH_TEXT, Search.column(center.id(), facts.name()))
-                .set(KIND, Names.of(facts.kind()))
-                .set(TIME_ZONE, facts.timeZone().getId())
-                .set(STATE, Names.of(facts.state()))
-                .set(FCC_PSAP_ID, facts.fccPsapId().orElse(null))
-                .set(VERSION, center.version())
-                .set(UPDATED, center.updated())
-                .where(ID.eq(center.id()))
-                .execute();
+        sql.update(CENTER).set(changing(center)).where(ID.eq(center.id())).execute();
         sql.deleteFrom(NEIGHBOUR).where(NEIGHBOUR_CENTER.eq(center.id())).execute();
         sql.deleteFrom(BACKUP).where(BACKUP_CENTER.eq(center.id())).execute();
         insertLinks(sql, center);

@@ -16,6 +16,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.access.Role;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.center.CenterTable;
@@ -35,6 +36,15 @@ final class GrantRules {
         this.access = access;
         this.read = read;
         this.edit = edit;
+    }
+
+    /** Passes or refuses. Who looks after the installation does not exist for those who do not. */
+    void require(Caller caller, Operation operation, String center, RecordRef holder) {
+        try {
+            access.require(caller, operation, center, holder);
+        } catch (Forbidden e) {
+            throw caller.rolesIn(center).isEmpty() ? new NotFound(holder) : e;
+        }
     }
 
     /** Returns the roles that the caller may know of. */

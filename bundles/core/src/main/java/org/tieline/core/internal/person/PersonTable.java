@@ -9,6 +9,7 @@ import static org.tieline.store.Columns.time;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,38 +118,32 @@ public final class PersonTable {
         return ids.stream().map(people::get).toList();
     }
 
-    public static void insert(DSLContext sql, Person person) {
+    private static Map<Field<?>, Object> changing(Person person) {
         PersonDraft facts = person.facts();
+        Map<Field<?>, Object> row = new LinkedHashMap<>();
+        row.put(LOGIN, facts.login());
+        row.put(LOGIN_KEY, key(facts.login()));
+        row.put(NAME, facts.name());
+        row.put(SEARCH_TEXT, Search.column(facts.login(), facts.name()));
+        row.put(EMAIL, facts.email().orElse(null));
+        row.put(CENTER, facts.center());
+        row.put(ACTIVE, facts.active());
+        row.put(VERSION, person.version());
+        row.put(UPDATED, person.updated());
+        return row;
+    }
+
+    public static void insert(DSLContext sql, Person person) {
         sql.insertInto(PERSON)
                 .set(ID, person.id())
-                .set(LOGIN, facts.login())
-                .set(LOGIN_KEY, key(facts.login()))
-                .set(NAME, facts.name())
-                .set(SEARCH_TEXT, Search.column(facts.login(), facts.name()))
-                .set(EMAIL, facts.email().orElse(null))
-                .set(CENTER, facts.center())
-                .set(ACTIVE, facts.active())
-                .set(VERSION, person.version())
                 .set(CREATED, person.created())
-                .set(UPDATED, person.updated())
+                .set(changing(person))
                 .execute();
         place(sql, person);
     }
 
     static void update(DSLContext sql, Person person) {
-        PersonDraft facts = person.facts();
-        sql.update(PERSON)
-                .set(LOGIN, facts.login())
-                .set(LOGIN_KEY, key(facts.login()))
-                .set(NAME, facts.name())
-                .set(SEARCH_TEXT, Search.column(facts.login(), facts.name()))
-                .set(EMAIL, facts.email().orElse(null))
-                .set(CENTER, facts.center())
-                .set(ACTIVE, facts.active())
-                .set(VERSION, person.version())
-                .set(UPDATED, person.updated())
-                .where(ID.eq(person.id()))
-                .execute();
+        sql.update(PERSON).set(changing(person)).where(ID.eq(person.id())).execute();
         sql.deleteFrom(CENTER_PERSON).where(OF_PERSON.eq(person.id())).execute();
         place(sql, person);
     }

@@ -272,7 +272,7 @@ public final class SqlPeople implements People {
                         .filter(center -> !caller.rolesIn(center).isEmpty())
                         .findFirst()
                         .orElse(person.facts().center());
-        require(caller, operation, known, person);
+        grants.require(caller, operation, known, Person.ref(person.id()));
     }
 
     private void requireAtHome(Caller caller, Person person) {
@@ -283,15 +283,6 @@ public final class SqlPeople implements People {
         throw new Forbidden(
                 PERSON_EDIT,
                 "This is for the person's home center, " + person.facts().center() + ".");
-    }
-
-    /** Who looks after the installation does not exist for those who do not. */
-    private void require(Caller caller, Operation operation, String center, Person person) {
-        try {
-            access.require(caller, operation, center, Person.ref(person.id()));
-        } catch (Forbidden e) {
-            throw caller.rolesIn(center).isEmpty() ? missing(person.id()) : e;
-        }
     }
 
     private Person shownTo(Caller caller, Person person) {

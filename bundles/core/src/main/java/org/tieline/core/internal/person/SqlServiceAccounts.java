@@ -21,7 +21,6 @@ import org.tieline.api.access.Operation;
 import org.tieline.api.access.Reach;
 import org.tieline.api.center.Center;
 import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.NewToken;
 import org.tieline.api.person.ServiceAccount;
@@ -262,23 +261,14 @@ public final class SqlServiceAccounts implements ServiceAccounts {
     private ServiceAccount allowed(Caller caller, Operation operation, String id) {
         ServiceAccount account =
                 store.read(sql -> AccountTable.find(sql, id)).orElseThrow(() -> missing(id));
-        require(caller, operation, account);
+        grants.require(caller, operation, account.facts().center(), ServiceAccount.ref(id));
         return account;
     }
 
     private ServiceAccount locked(Caller caller, Transaction tx, String id) {
         ServiceAccount account = AccountTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
-        require(caller, ACCOUNT_EDIT, account);
+        grants.require(caller, ACCOUNT_EDIT, account.facts().center(), ServiceAccount.ref(id));
         return account;
-    }
-
-    private void require(Caller caller, Operation operation, ServiceAccount account) {
-        String center = account.facts().center();
-        try {
-            access.require(caller, operation, center, ServiceAccount.ref(account.id()));
-        } catch (Forbidden e) {
-            throw caller.rolesIn(center).isEmpty() ? missing(account.id()) : e;
-        }
     }
 
     private ServiceAccount shownTo(Caller caller, ServiceAccount account) {

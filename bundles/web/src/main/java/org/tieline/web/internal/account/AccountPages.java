@@ -88,7 +88,7 @@ public final class AccountPages implements PageResource {
         Directory directory = Directory.of(centers, caller);
         Optional<String> where = Lists.given(center).map(directory::id);
         Page<ServiceAccount> page = accounts.list(caller, where, Lists.page(cursor));
-        return view(
+        return Parts.view(
                 "Service accounts",
                 "accounts",
                 Map.of(
@@ -117,7 +117,7 @@ public final class AccountPages implements PageResource {
                         .filled(
                                 0,
                                 Map.of(
-                                        "center", List.of(homes.choices().get(0).value()),
+                                        "center", List.of(homes.initial()),
                                         "active", List.of("true")));
         return adding(caller, directory, form, Set.of());
     }
@@ -133,9 +133,9 @@ public final class AccountPages implements PageResource {
             return SeeOther.page(
                     path(made.id()), made.facts().name() + " was added. Make a token for it next.");
         } catch (Invalid e) {
-            return page(400, adding(caller, directory, form.refused(e), roles));
+            return adding(caller, directory, form.refused(e), roles).at(400);
         } catch (Conflict e) {
-            return page(409, adding(caller, directory, form.refused("name", NAME_TAKEN), roles));
+            return adding(caller, directory, form.refused("name", NAME_TAKEN), roles).at(409);
         }
     }
 
@@ -158,11 +158,9 @@ public final class AccountPages implements PageResource {
         Form form = tokens.empty().sent(sent);
         try {
             NewToken made = accounts.issue(caller, id, tokens.draft(form));
-            return page(
-                    200, shown(caller, id, PageRequest.FIRST, tokens.empty(), Optional.of(made)));
+            return shown(caller, id, PageRequest.FIRST, tokens.empty(), Optional.of(made)).at(200);
         } catch (Invalid e) {
-            return page(
-                    400, shown(caller, id, PageRequest.FIRST, form.refused(e), Optional.empty()));
+            return shown(caller, id, PageRequest.FIRST, form.refused(e), Optional.empty()).at(400);
         }
     }
 
@@ -181,7 +179,7 @@ public final class AccountPages implements PageResource {
             Caller caller, String id, PageRequest page, Form form, Optional<NewToken> made) {
         ServiceAccount account = accounts.get(caller, id);
         Page<Token> list = accounts.tokens(caller, id, page);
-        return view(
+        return Parts.view(
                         account.facts().name(),
                         "account",
                         Map.of(
@@ -240,17 +238,17 @@ public final class AccountPages implements PageResource {
                     accounts.update(caller, id, form.version(), draft(directory, form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
-            return page(400, editing(caller, directory, account, form.refused(e), roles));
+            return editing(caller, directory, account, form.refused(e), roles).at(400);
         } catch (Conflict e) {
             Form refused = form.refused("name", NAME_TAKEN);
-            return page(409, editing(caller, directory, account, refused, roles));
+            return editing(caller, directory, account, refused, roles).at(409);
         } catch (Stale e) {
-            return page(412, editing(caller, directory, account, form.overtaken(e), roles));
+            return editing(caller, directory, account, form.overtaken(e), roles).at(412);
         }
     }
 
     private View adding(Caller caller, Directory directory, Form form, Set<RoleGrant> roles) {
-        return view(
+        return Parts.view(
                         "Add a service account",
                         "accountform",
                         parameters(
@@ -268,7 +266,7 @@ public final class AccountPages implements PageResource {
             Set<RoleGrant> roles) {
         String name = account.facts().name();
         String path = path(account.id());
-        return view(
+        return Parts.view(
                         "Edit " + name,
                         "accountform",
                         parameters(
@@ -299,14 +297,6 @@ public final class AccountPages implements PageResource {
 
     private static Map<String, Object> parameters(Form form, String action, RoleMatrix matrix) {
         return Map.of("form", form, "action", action, "matrix", matrix);
-    }
-
-    private static View view(String title, String template, Map<String, Object> parameters) {
-        return new View(title, Parts.TEMPLATES, template + ".jte", parameters);
-    }
-
-    private static Response page(int status, View view) {
-        return Response.status(status).entity(view).build();
     }
 
     static String path(String id) {

@@ -86,7 +86,7 @@ public final class AuditPages implements PageResource {
             return Response.ok(view(parameters)).build();
         } catch (Invalid e) {
             parameters.put("faults", e.errors());
-            return Response.status(400).entity(view(parameters)).build();
+            return view(parameters).at(400);
         }
     }
 

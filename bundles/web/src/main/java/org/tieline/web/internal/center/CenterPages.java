@@ -64,7 +64,7 @@ public final class CenterPages implements PageResource {
         Optional<String> wanted = Lists.given(text);
         Page<Center> page = centers.list(caller, wanted, Lists.page(cursor));
         Lists list = new Lists("/centers").by("q", wanted);
-        return view(
+        return Parts.view(
                 "Centers",
                 "centers",
                 Map.of("page", page, "text", wanted.orElse(""), "next", list.next(page)));
@@ -86,16 +86,12 @@ public final class CenterPages implements PageResource {
             Center made = centers.create(caller, form.value("id"), CenterForm.draft(form));
             return SeeOther.page(path(made.id()), made.facts().name() + " was added.");
         } catch (Invalid e) {
-            return Response.status(400).entity(adding(caller, form.refused(e))).build();
+            return adding(caller, form.refused(e)).at(400);
         } catch (Conflict e) {
-            return Response.status(409)
-                    .entity(
-                            adding(
-                                    caller,
-                                    form.refused(
-                                            "id",
-                                            "is taken by another center; choose another one")))
-                    .build();
+            return adding(
+                            caller,
+                            form.refused("id", "is taken by another center; choose another one"))
+                    .at(409);
         }
     }
 
@@ -103,7 +99,7 @@ public final class CenterPages implements PageResource {
     @Path("{id}")
     public View show(@Context Caller caller, @PathParam("id") String id) {
         Center center = centers.get(caller, id);
-        return view(
+        return Parts.view(
                         center.facts().name(),
                         "center",
                         Map.of(
@@ -138,9 +134,9 @@ public final class CenterPages implements PageResource {
                     centers.update(caller, id, form.version(), CenterForm.draft(form, center));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
-            return Response.status(400).entity(editing(caller, center, form.refused(e))).build();
+            return editing(caller, center, form.refused(e)).at(400);
         } catch (Stale e) {
-            return Response.status(412).entity(editing(caller, center, form.overtaken(e))).build();
+            return editing(caller, center, form.overtaken(e)).at(412);
         }
     }
 
@@ -149,7 +145,7 @@ public final class CenterPages implements PageResource {
     }
 
     private View adding(Caller caller, Form form) {
-        return view(
+        return Parts.view(
                         "Add a center",
                         "centerform",
                         Map.of(
@@ -163,7 +159,7 @@ public final class CenterPages implements PageResource {
 
     private View editing(Caller caller, Center center, Form form) {
         String id = center.id();
-        return view(
+        return Parts.view(
                         "Edit " + center.facts().name(),
                         "centerform",
                         Map.of(
@@ -177,10 +173,6 @@ public final class CenterPages implements PageResource {
 
     private CenterChoices others(Caller caller, String id) {
         return Directory.of(centers, caller).others(id);
-    }
-
-    private static View view(String title, String template, Map<String, Object> parameters) {
-        return new View(title, Parts.TEMPLATES, template + ".jte", parameters);
     }
 
     private static String path(String id) {

@@ -86,7 +86,7 @@ public final class PersonPages implements PageResource {
         Optional<String> where = Lists.given(center).map(directory::id);
         Page<Person> page = people.list(caller, where, wanted, Lists.page(cursor));
         Lists list = new Lists("/people").by("center", where).by("q", wanted);
-        return view(
+        return Parts.view(
                 "People",
                 "people",
                 Map.of(
@@ -108,13 +108,7 @@ public final class PersonPages implements PageResource {
             access.require(
                     caller, PlatformOperations.PERSON_EDIT, Caller.EVERYWHERE, Person.ref("new"));
         }
-        String home =
-                Lists.given(center)
-                        .filter(
-                                id ->
-                                        homes.choices().stream()
-                                                .anyMatch(choice -> choice.value().equals(id)))
-                        .orElse(homes.choices().get(0).value());
+        String home = Lists.given(center).filter(homes::mayBe).orElse(homes.initial());
         Form form =
                 form(homes).filled(0, Map.of("center", List.of(home), "active", List.of("true")));
         return adding(caller, directory, form, Set.of());
@@ -132,10 +126,10 @@ public final class PersonPages implements PageResource {
                     path(made.id()),
                     made.facts().name() + " was added. Make the link to sign in with next.");
         } catch (Invalid e) {
-            return page(400, adding(caller, directory, form.refused(e), roles));
+            return adding(caller, directory, form.refused(e), roles).at(400);
         } catch (Conflict e) {
             Form refused = form.refused("login", "is taken; choose another one");
-            return page(409, adding(caller, directory, refused, roles));
+            return adding(caller, directory, refused, roles).at(409);
         }
     }
 
@@ -172,12 +166,12 @@ public final class PersonPages implements PageResource {
             Person saved = people.update(caller, id, form.version(), draft(directory, form, roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
-            return page(400, editing(caller, directory, person, form.refused(e), roles));
+            return editing(caller, directory, person, form.refused(e), roles).at(400);
         } catch (Conflict e) {
             Form refused = form.refused("login", "is taken; choose another one");
-            return page(409, editing(caller, directory, person, refused, roles));
+            return editing(caller, directory, person, refused, roles).at(409);
         } catch (Stale e) {
-            return page(412, editing(caller, directory, person, form.overtaken(e), roles));
+            return editing(caller, directory, person, form.overtaken(e), roles).at(412);
         }
     }
 
@@ -201,7 +195,7 @@ public final class PersonPages implements PageResource {
     }
 
     private View showing(Caller caller, Person person, Optional<String> link) {
-        return view(
+        return Parts.view(
                         person.facts().name(),
                         "person",
                         Map.of(
@@ -215,7 +209,7 @@ public final class PersonPages implements PageResource {
     }
 
     private View adding(Caller caller, Directory directory, Form form, Set<RoleGrant> roles) {
-        return view(
+        return Parts.view(
                         "Add a person",
                         "personform",
                         parameters(
@@ -230,7 +224,7 @@ public final class PersonPages implements PageResource {
             Caller caller, Directory directory, Person person, Form form, Set<RoleGrant> roles) {
         String name = person.facts().name();
         String path = path(person.id());
-        return view(
+        return Parts.view(
                         "Edit " + name,
                         "personform",
                         parameters(
@@ -279,14 +273,6 @@ public final class PersonPages implements PageResource {
     private static Map<String, Object> parameters(
             Form form, String action, String back, RoleMatrix matrix) {
         return Map.of("form", form, "action", action, "back", back, "matrix", matrix);
-    }
-
-    private static View view(String title, String template, Map<String, Object> parameters) {
-        return new View(title, Parts.TEMPLATES, template + ".jte", parameters);
-    }
-
-    private static Response page(int status, View view) {
-        return Response.status(status).entity(view).build();
     }
 
     private static String path(String id) {

@@ -92,7 +92,7 @@ public final class PositionPages implements PageResource {
                     .build();
         } catch (Invalid e) {
             View view = view(request, directory, form.refused(e), PageRequest.FIRST);
-            return Response.status(400).entity(view).build();
+            return view.at(400);
         }
     }
 

@@ -51,17 +51,16 @@ public final class InvitationPages implements PageResource {
         Form form = form().sent(sent);
         String code = Optional.ofNullable(sent.getFirst("code")).orElse("").strip();
         if (!form.raw("password").equals(form.raw("again"))) {
-            return page(
-                    400,
-                    view(form.refused("again", NewPassword.DIFFERENT), code, Optional.empty()));
+            return view(form.refused("again", NewPassword.DIFFERENT), code, Optional.empty())
+                    .at(400);
         }
         try {
             signIn.choosePassword(code, form.raw("password"), request.origin());
             return SeeOther.page("/sign-in", "Your password is set. Sign in with it.");
         } catch (Invalid e) {
-            return page(400, view(form.refused(e), code, Optional.empty()));
+            return view(form.refused(e), code, Optional.empty()).at(400);
         } catch (Unauthenticated e) {
-            return page(401, view(form, code, Optional.of(e.getMessage())));
+            return view(form, code, Optional.of(e.getMessage())).at(401);
         }
     }
 
@@ -71,10 +70,6 @@ public final class InvitationPages implements PageResource {
                 Parts.TEMPLATES,
                 "invitation.jte",
                 Map.of("form", form, "code", code, "failure", failure));
-    }
-
-    private static Response page(int status, View view) {
-        return Response.status(status).entity(view).build();
     }
 
     private static Form form() {

@@ -60,14 +60,14 @@ public final class OwnPages implements PageResource {
         Form form = form().sent(sent);
         if (!form.raw("password").equals(form.raw("again"))) {
             Form refused = form.refused("again", NewPassword.DIFFERENT);
-            return Response.status(400).entity(view(refused, session)).build();
+            return view(refused, session).at(400);
         }
         try {
             signIn.changePassword(
                     session, form.raw("oldPassword"), form.raw("password"), request.origin());
             return SeeOther.page("/", "Your password was changed.");
         } catch (Invalid e) {
-            return Response.status(400).entity(view(form.refused(e), session)).build();
+            return view(form.refused(e), session).at(400);
         }
     }
 
