@@ -185,7 +185,6 @@ final class Restore implements AutoCloseable {
             LOG.info("Restored {}: {} rows", schema.name(), schema.rows());
         } catch (SQLException | IOException | RuntimeException e) {
             connection.rollback();
-            LOG.warn("Loading {} failed", schema.name(), e);
             throw new Failed(
                     "Restoring \""
                             + schema.name()

@@ -159,11 +159,9 @@ public final class SqlDatabase implements Database, AutoCloseable {
         } catch (SchemaMismatch | Restore.Failed e) {
             throw failure.report(schema.name(), e.getMessage(), e);
         } catch (RuntimeException e) {
-            LOG.warn("Opening {} failed", schema.name(), e);
-            throw failure.report(
-                    schema.name(),
-                    "The tables of \"" + schema.name() + "\" did not open; the log says why.",
-                    e);
+            String why = "The tables of \"" + schema.name() + "\" did not open; the log says why.";
+            failure.report(schema.name(), why, new IllegalStateException(why, e));
+            throw e;
         }
         failure.clear(schema.name());
         return store;

@@ -21,7 +21,9 @@ public final class StartFailure {
     RuntimeException report(String schema, String why, Exception cause) {
         if (!why.equals(sentences.put(schema, why))) {
             LOG.error(why);
-            LOG.debug("Details", cause);
+            if (cause.getCause() != null) {
+                LOG.warn("Details", cause);
+            }
         }
         return cause instanceof RuntimeException unchecked
                 ? unchecked
