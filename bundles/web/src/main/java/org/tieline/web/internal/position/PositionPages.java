@@ -24,6 +24,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
 import org.tieline.api.person.NewPosition;
 import org.tieline.api.person.Position;
 import org.tieline.api.person.Positions;
@@ -66,7 +67,11 @@ public final class PositionPages implements PageResource {
     @GET
     public View list(@Context CurrentRequest request, @QueryParam("cursor") String cursor) {
         Directory directory = Directory.of(centers, request.caller());
-        String home = request.session().map(Session::center).orElse("");
+        String home =
+                request.session()
+                        .map(Session::center)
+                        .filter(center -> !center.equals(Caller.EVERYWHERE))
+                        .orElse("");
         Form form = form(directory).filled(0, Map.of("center", List.of(home)));
         return view(request, directory, form, Lists.page(cursor));
     }
@@ -91,8 +96,10 @@ public final class PositionPages implements PageResource {
                     .cookie(cookies.position(made.secret(), request))
                     .build();
         } catch (Invalid e) {
-            View view = view(request, directory, form.refused(e), PageRequest.FIRST);
-            return view.at(400);
+            return view(request, directory, form.refused(e), PageRequest.FIRST).at(400);
+        } catch (NotFound e) {
+            Form refused = form.refused("center", "must be one where you may mark positions");
+            return view(request, directory, refused, PageRequest.FIRST).at(400);
         }
     }
 
