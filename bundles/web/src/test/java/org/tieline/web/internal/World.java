@@ -11,36 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.tieline.api.FieldChange;
 import org.tieline.api.Page;
-import org.tieline.api.PageRequest;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
-import org.tieline.api.access.Operation;
-import org.tieline.api.access.Reach;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.CenterDraft;
-import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
-import org.tieline.api.error.Forbidden;
-import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Break;
 import org.tieline.api.journal.Journal;
-import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
-import org.tieline.api.person.NewPosition;
-import org.tieline.api.person.NewToken;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
@@ -59,7 +48,7 @@ import org.tieline.api.person.TokenDraft;
  */
 final class World {
     static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    private static final String DANA = "0193a1b2-0000-7000-8000-00000000da7a";
+    static final String DANA = "0193a1b2-0000-7000-8000-00000000da7a";
 
     final boolean empty;
     final UnaryOperator<String> spoken;
@@ -267,223 +256,23 @@ final class World {
         return new Caller(actor(), roles, Optional.empty(), Optional.empty());
     }
 
-    private <T> Page<T> page(List<T> items) {
+    <T> Page<T> page(List<T> items) {
         return empty
                 ? new Page<>(List.of(), Optional.empty())
                 : new Page<>(items, Optional.of("c=&1"));
     }
 
-    final Access access =
-            new Access() {
-                @Override
-                public void require(
-                        Caller caller, Operation operation, String center, RecordRef record) {
-                    if (caller.rolesIn(center).isEmpty()) {
-                        throw new NotFound(record);
-                    }
-                    if (!allows(caller, operation, center)) {
-                        throw new Forbidden(operation);
-                    }
-                }
+    final Access access = new RolesAlone();
 
-                @Override
-                public boolean allows(Caller caller, Operation operation, String center) {
-                    return caller.rolesIn(center).stream().anyMatch(operation.roles()::contains);
-                }
+    final Centers centers = new SampleCenters(this);
 
-                @Override
-                public Reach reach(Caller caller, Operation operation) {
-                    return allows(caller, operation, Caller.EVERYWHERE)
-                            ? Reach.EVERYWHERE
-                            : new Reach(
-                                    false,
-                                    caller.roles().keySet().stream()
-                                            .filter(center -> allows(caller, operation, center))
-                                            .collect(Collectors.toSet()));
-                }
-            };
+    final People people = new SamplePeople(this);
 
-    final Centers centers =
-            new Centers() {
-                @Override
-                public Page<Center> list(
-                        Caller caller, Optional<String> text, PageRequest request) {
-                    return page(List.of(harbor(), lakeview()));
-                }
+    final ServiceAccounts accounts = new SampleServiceAccounts(this);
 
-                @Override
-                public Page<CenterEntry> directory(
-                        Caller caller, Optional<String> text, PageRequest request) {
-                    return page(
-                            List.of(
-                                    new CenterEntry(
-                                            "harbor-county",
-                                            harbor().facts().name(),
-                                            CenterKind.PRIMARY_PSAP,
-                                            CenterState.ACTIVE),
-                                    new CenterEntry(
-                                            "lakeview-city",
-                                            lakeview().facts().name(),
-                                            CenterKind.CITY_311,
-                                            CenterState.PLANNED)));
-                }
+    final Positions positions = new SamplePositions(this);
 
-                @Override
-                public List<CenterEntry> entries(Caller caller, Set<String> ids) {
-                    return directory(caller, Optional.empty(), PageRequest.FIRST).items().stream()
-                            .filter(entry -> ids.contains(entry.id()))
-                            .toList();
-                }
-
-                @Override
-                public Center get(Caller caller, String id) {
-                    return id.equals("lakeview-city") ? lakeview() : harbor();
-                }
-
-                @Override
-                public Center create(Caller caller, String id, CenterDraft draft) {
-                    return harbor();
-                }
-
-                @Override
-                public Center update(Caller caller, String id, long version, CenterDraft draft) {
-                    if (stale.isPresent()) {
-                        throw stale.get();
-                    }
-                    return harbor();
-                }
-            };
-
-    final People people =
-            new People() {
-                @Override
-                public Page<Person> list(
-                        Caller caller,
-                        Optional<String> center,
-                        Optional<String> text,
-                        PageRequest request) {
-                    return page(List.of(dana(), luis(), mei()));
-                }
-
-                @Override
-                public Person get(Caller caller, String id) {
-                    return id.equals(DANA) ? dana() : id.equals(luis().id()) ? luis() : mei();
-                }
-
-                @Override
-                public Person create(Caller caller, PersonDraft draft) {
-                    return mei();
-                }
-
-                @Override
-                public Person update(Caller caller, String id, long version, PersonDraft draft) {
-                    return get(caller, id);
-                }
-
-                @Override
-                public String invite(Caller caller, String id) {
-                    return "Vq3nT8xYpLr2";
-                }
-
-                @Override
-                public Person unlock(Caller caller, String id) {
-                    return get(caller, id);
-                }
-            };
-
-    final ServiceAccounts accounts =
-            new ServiceAccounts() {
-                @Override
-                public Page<ServiceAccount> list(
-                        Caller caller, Optional<String> center, PageRequest request) {
-                    return page(List.of(cad()));
-                }
-
-                @Override
-                public ServiceAccount get(Caller caller, String id) {
-                    return cad();
-                }
-
-                @Override
-                public ServiceAccount create(Caller caller, ServiceAccountDraft draft) {
-                    return cad();
-                }
-
-                @Override
-                public ServiceAccount update(
-                        Caller caller, String id, long version, ServiceAccountDraft draft) {
-                    return cad();
-                }
-
-                @Override
-                public Page<Token> tokens(Caller caller, String account, PageRequest request) {
-                    return page(List.of(World.this.token(false), World.this.token(true)));
-                }
-
-                @Override
-                public Token token(Caller caller, String account, String id) {
-                    return World.this.token(false);
-                }
-
-                @Override
-                public NewToken issue(Caller caller, String account, TokenDraft draft) {
-                    return new NewToken(World.this.token(false), "tl_8Kx2vQmW4pZsR7nLcT9bYh");
-                }
-
-                @Override
-                public Token revoke(Caller caller, String account, String id) {
-                    return World.this.token(true);
-                }
-            };
-
-    final Positions positions =
-            new Positions() {
-                @Override
-                public Page<Position> list(
-                        Caller caller, Optional<String> center, PageRequest request) {
-                    return page(List.of(fire(), old()));
-                }
-
-                @Override
-                public Position get(Caller caller, String id) {
-                    return fire();
-                }
-
-                @Override
-                public NewPosition mark(Caller caller, String center, String name) {
-                    return new NewPosition(fire(), "secret");
-                }
-
-                @Override
-                public Position revoke(Caller caller, String id) {
-                    return old();
-                }
-            };
-
-    final Journal journal =
-            new Journal() {
-                @Override
-                public Page<JournalLine> list(
-                        Caller caller, JournalFilter filter, PageRequest request) {
-                    return page(lines());
-                }
-
-                @Override
-                public void export(
-                        Caller caller, JournalFilter filter, Consumer<JournalLine> sink) {
-                    lines().forEach(sink);
-                }
-
-                @Override
-                public List<JournalLine> history(Caller caller, RecordRef record, int limit) {
-                    return lines();
-                }
-
-                @Override
-                public Verification verify(Caller caller, Optional<String> center) {
-                    return verification;
-                }
-            };
+    final Journal journal = new SampleJournal(this);
 
     static Verification broken() {
         return new Verification(
