@@ -1,0 +1,107 @@
+package org.tieline.assets.internal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.tieline.api.asset.AssetKind;
+import org.tieline.api.asset.AssetState;
+import org.tieline.api.asset.CallPath;
+import org.tieline.api.asset.Criticality;
+import org.tieline.api.asset.Effect;
+import org.tieline.core.record.Names;
+import org.tieline.web.Wording;
+
+/** The plain words of the service map. */
+@Component
+public final class AssetWords implements Wording {
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "restsOn", "Rests on",
+                    "callPaths", "Carries",
+                    "maintenance", "Maintenance windows",
+                    "fallback", "Without it",
+                    "sharedWith", "Shared with",
+                    "owner", "Answers for it");
+
+    private static final Map<String, String> OPERATIONS =
+            Map.of(
+                    "asset.read", "See the service map",
+                    "asset.edit", "Change and import the service map",
+                    "asset.share", "Share assets with other centers");
+
+    @Override
+    public Map<String, String> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> operations() {
+        return OPERATIONS;
+    }
+
+    @Override
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        Stream.of(AssetKind.values(), AssetState.values(), Criticality.values(), CallPath.values())
+                .flatMap(Stream::of)
+                .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
+        return values;
+    }
+
+    /** Returns the words for a value of one of the service map's enums. */
+    public static String of(Enum<?> value) {
+        if (value instanceof AssetKind kind) {
+            return of(kind);
+        } else if (value instanceof AssetState state) {
+            return of(state);
+        } else if (value instanceof CallPath path) {
+            return of(path);
+        } else if (value instanceof Effect effect) {
+            return of(effect);
+        }
+        return capital(value);
+    }
+
+    private static String capital(Enum<?> value) {
+        String words = Names.of(value).replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String of(AssetKind kind) {
+        return switch (kind) {
+            case CAD -> "CAD";
+            case ALI_LINK -> "ALI link";
+            case TEXT_TO_911 -> "Text-to-9-1-1";
+            default -> capital(kind);
+        };
+    }
+
+    private static String of(AssetState state) {
+        return switch (state) {
+            case PLANNED -> "Planned";
+            case IN_USE -> "In use";
+            case RETIRED -> "Retired";
+        };
+    }
+
+    private static String of(CallPath path) {
+        return switch (path) {
+            case WIRELINE -> "Wireline calls";
+            case WIRELESS -> "Wireless calls";
+            case TEXT -> "Texts";
+            case ALI_ANI -> "ALI and ANI";
+            case TRANSFER -> "Transfers";
+            case RECORDER -> "Recording";
+            case RADIO -> "Radio traffic";
+        };
+    }
+
+    private static String of(Effect effect) {
+        return switch (effect) {
+            case LOST -> "Lost";
+            case DEGRADED -> "Weakened";
+            case UNSUPPORTED -> "Without supplier";
+        };
+    }
+}

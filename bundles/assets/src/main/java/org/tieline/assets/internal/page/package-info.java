@@ -1,0 +1,2 @@
+/** The service map's pages. */
+package org.tieline.assets.internal.page;

@@ -1,0 +1,2 @@
+/** The service map's shell commands. */
+package org.tieline.assets.internal.shell;
