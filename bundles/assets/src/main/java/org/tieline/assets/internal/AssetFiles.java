@@ -98,6 +98,11 @@ public final class AssetFiles {
         return AssetText.of(asset, names);
     }
 
+    /** Returns the ids of all other assets that this one names. */
+    public Set<String> named(Asset asset) {
+        return AssetRules.named(asset.facts());
+    }
+
     /** Returns how the people of a center write the name of an asset on their map. */
     public static String name(String center, AssetEntry entry) {
         return MapNames.shown(center, entry);

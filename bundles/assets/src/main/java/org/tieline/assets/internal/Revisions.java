@@ -47,14 +47,4 @@ final class Revisions {
                 .fetchOptional(NUMBER)
                 .orElse(0L);
     }
-
-    /** Returns centers that have a map, by id. */
-    static java.util.List<String> centers(DSLContext sql, int most) {
-        return sql.select(CENTER)
-                .from(REVISION)
-                .where(CENTER.gt(ALL))
-                .orderBy(CENTER)
-                .limit(most)
-                .fetch(CENTER);
-    }
 }

@@ -317,12 +317,4 @@ public final class SqlServiceMap implements ServiceMap {
                         .toList(),
                 whole);
     }
-
-    /** Returns the ids of centers within reach that have a map. */
-    List<String> mapped(Caller caller, int most) {
-        Reach reach = access.reach(caller, ASSET_READ);
-        return reach.everywhere()
-                ? store.read(sql -> Revisions.centers(sql, most))
-                : reach.centers().stream().sorted().limit(most).toList();
-    }
 }

@@ -12,7 +12,7 @@ import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.error.FieldError;
 
 /** How people write maintenance windows: {@code Tuesday 02:00-04:00}. */
-final class Windows {
+public final class Windows {
     static final String EXAMPLE = "Tuesday 02:00-04:00";
 
     private static final Pattern WRITTEN =
@@ -21,7 +21,7 @@ final class Windows {
 
     private Windows() {}
 
-    static String text(MaintenanceWindow window) {
+    public static String text(MaintenanceWindow window) {
         String day = window.day().name();
         return day.charAt(0)
                 + day.substring(1).toLowerCase(Locale.ROOT)

@@ -1,0 +1,325 @@
+package org.tieline.assets.internal.page;
+
+import static org.tieline.assets.internal.AssetOperations.ASSET_EDIT;
+import static org.tieline.assets.internal.AssetOperations.ASSET_READ;
+import static org.tieline.assets.internal.AssetOperations.ASSET_SHARE;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.asset.Asset;
+import org.tieline.api.asset.AssetDraft;
+import org.tieline.api.asset.AssetEntry;
+import org.tieline.api.asset.AssetFilter;
+import org.tieline.api.asset.AssetKind;
+import org.tieline.api.asset.AssetState;
+import org.tieline.api.asset.Assets;
+import org.tieline.api.asset.Criticality;
+import org.tieline.api.asset.ServiceMap;
+import org.tieline.api.asset.SinglePoint;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Stale;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.assets.internal.AssetFiles;
+import org.tieline.core.record.Names;
+import org.tieline.web.Choice;
+import org.tieline.web.Form;
+import org.tieline.web.Link;
+import org.tieline.web.Lists;
+import org.tieline.web.PageResource;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+
+/** The services and assets: list, one of them, its form. */
+@Component(service = PageResource.class)
+@Path(MapParts.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class AssetPages implements PageResource {
+    private static final int HISTORY = 50;
+    private static final int SUGGESTED = 20;
+    private static final PageRequest FIRST = PageRequest.FIRST;
+
+    private final Assets assets;
+    private final ServiceMap map;
+    private final AssetFiles files;
+    private final MapCenters centers;
+    private final Journal journal;
+    private final Access access;
+
+    @Activate
+    public AssetPages(
+            @Reference Assets assets,
+            @Reference ServiceMap map,
+            @Reference AssetFiles files,
+            @Reference MapCenters centers,
+            @Reference Journal journal,
+            @Reference Access access) {
+        this.assets = assets;
+        this.map = map;
+        this.files = files;
+        this.centers = centers;
+        this.journal = journal;
+        this.access = access;
+    }
+
+    @GET
+    public View list(
+            @Context Caller caller,
+            @QueryParam("q") String text,
+            @QueryParam("center") String center,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @QueryParam("criticality") String criticality,
+            @QueryParam("cursor") String cursor) {
+        AssetFilter filter =
+                new AssetFilter(
+                        Lists.given(center),
+                        Lists.given(text),
+                        oneOf(AssetKind.values(), kind),
+                        oneOf(AssetState.values(), state),
+                        oneOf(Criticality.values(), criticality));
+        Lists list =
+                new Lists(MapParts.PATH)
+                        .by("q", filter.text())
+                        .by("center", filter.center())
+                        .by("kind", filter.kind().map(Names::of))
+                        .by("state", filter.state().map(Names::of))
+                        .by("criticality", filter.criticality().map(Names::of));
+        Page<Asset> page = assets.list(caller, filter, Lists.page(cursor));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page);
+        parameters.put("filter", filter);
+        parameters.put("filtered", list.filtered());
+        parameters.put("next", list.next(page));
+        parameters.put("centers", centers.choices(caller, ASSET_READ));
+        parameters.put("editable", !centers.choices(caller, ASSET_EDIT).isEmpty());
+        parameters.put("names", centers.names(caller));
+        return MapParts.view("Service map", "map", parameters);
+    }
+
+    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String spelled) {
+        return Arrays.stream(values).filter(one -> Names.of(one).equals(spelled)).findFirst();
+    }
+
+    /** Names on a center's map, for a field that is being filled in. */
+    @GET
+    @Path("names")
+    public View names(
+            @Context Caller caller,
+            @QueryParam("center") String center,
+            @QueryParam("name") String text) {
+        List<String> names =
+                Lists.given(center)
+                        .map(
+                                id ->
+                                        assets
+                                                .list(
+                                                        caller,
+                                                        new AssetFilter(
+                                                                Optional.of(id),
+                                                                Lists.given(text),
+                                                                Optional.empty(),
+                                                                Optional.empty(),
+                                                                Optional.empty()),
+                                                        new PageRequest(
+                                                                SUGGESTED, Optional.empty()))
+                                                .items()
+                                                .stream()
+                                                .map(asset -> AssetFiles.name(id, asset.entry()))
+                                                .toList())
+                        .orElse(List.of());
+        return MapParts.view("Names", "names", Map.of("names", names)).under(MapParts.LIST);
+    }
+
+    @GET
+    @Path("new")
+    public View add(@Context Caller caller, @QueryParam("center") String center) {
+        List<Choice> choices = centers.choices(caller, ASSET_EDIT);
+        Optional<String> chosen = centers.chosen(center, choices);
+        if (chosen.isEmpty()) {
+            access.require(caller, ASSET_EDIT, Caller.EVERYWHERE, Asset.ref("new"));
+        }
+        return adding(
+                AssetForm.fresh(
+                        AssetForm.empty(
+                                choices,
+                                chosen.map(id -> suppliers(caller, id)).orElse(List.of()),
+                                mayShare(caller, chosen)),
+                        chosen),
+                chosen);
+    }
+
+    private boolean mayShare(Caller caller, Optional<String> center) {
+        return center.map(id -> access.allows(caller, ASSET_SHARE, id)).orElse(false);
+    }
+
+    private List<String> suppliers(Caller caller, String center) {
+        return assets
+                .list(
+                        caller,
+                        AssetFilter.of(center).among(AssetKind.SUPPLIER),
+                        new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()))
+                .items()
+                .stream()
+                .map(asset -> AssetFiles.name(center, asset.entry()))
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
+        String center = Optional.ofNullable(sent.getFirst("center")).orElse("");
+        access.require(caller, ASSET_EDIT, center, Asset.ref("new"));
+        List<Choice> choices = centers.choices(caller, ASSET_EDIT);
+        Optional<String> chosen = Optional.of(center);
+        Form form =
+                AssetForm.empty(choices, suppliers(caller, center), mayShare(caller, chosen))
+                        .sent(sent);
+        try {
+            AssetDraft draft = files.draft(caller, center, AssetForm.text(form, List.of()));
+            Asset made = assets.create(caller, center, draft);
+            return SeeOther.page(path(made.id()), made.facts().name() + " was added.");
+        } catch (Invalid e) {
+            return Response.status(400).entity(adding(form.refused(e), chosen)).build();
+        } catch (Conflict e) {
+            return Response.status(409).entity(adding(taken(form), chosen)).build();
+        }
+    }
+
+    private static Form taken(Form form) {
+        return form.refused("name", "is taken by another asset of this center; choose another one");
+    }
+
+    @GET
+    @Path("{id}")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
+        Asset asset = assets.get(caller, id);
+        boolean inside = access.allows(caller, ASSET_READ, asset.center());
+        Map<String, AssetEntry> named = new HashMap<>();
+        assets.entries(caller, files.named(asset)).forEach(entry -> named.put(entry.id(), entry));
+        List<JournalLine> history =
+                inside ? journal.history(caller, Asset.ref(id), HISTORY) : List.of();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("asset", asset);
+        parameters.put("named", named);
+        parameters.put("names", centers.names(caller));
+        parameters.put("zone", centers.zone(asset.center()));
+        parameters.put("inside", inside);
+        parameters.put("history", history);
+        parameters.put("resting", assets.restingOn(caller, id, FIRST));
+        parameters.put("impact", map.impact(caller, Set.of(id)));
+        parameters.put("point", inside ? point(caller, asset) : Optional.<SinglePoint>empty());
+        parameters.put(
+                "picture",
+                new Picture("Around " + asset.facts().name(), map.around(caller, id), id));
+        return MapParts.view(asset.facts().name(), "asset", parameters).under(MapParts.LIST);
+    }
+
+    private Optional<SinglePoint> point(Caller caller, Asset asset) {
+        return map.singlePoints(caller, asset.center()).stream()
+                .filter(point -> point.asset().id().equals(asset.id()))
+                .findFirst();
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public View edit(@Context Caller caller, @PathParam("id") String id) {
+        Asset asset = assets.get(caller, id);
+        access.require(caller, ASSET_EDIT, asset.center(), Asset.ref(id));
+        return editing(
+                asset,
+                AssetForm.filled(empty(caller, asset), asset.version(), files.text(caller, asset)));
+    }
+
+    private Form empty(Caller caller, Asset asset) {
+        return AssetForm.empty(
+                List.of(),
+                suppliers(caller, asset.center()),
+                mayShare(caller, Optional.of(asset.center())));
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response update(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        Asset asset = assets.get(caller, id);
+        access.require(caller, ASSET_EDIT, asset.center(), Asset.ref(id));
+        Form form = empty(caller, asset).sent(sent);
+        try {
+            AssetDraft draft =
+                    files.draft(
+                            caller,
+                            asset.center(),
+                            AssetForm.text(form, List.copyOf(asset.facts().sharedWith())));
+            Asset saved = assets.update(caller, id, form.version(), draft);
+            return SeeOther.page(path(id), saved.facts().name() + " was saved.");
+        } catch (Invalid e) {
+            return Response.status(400).entity(editing(asset, form.refused(e))).build();
+        } catch (Conflict e) {
+            return Response.status(409).entity(editing(asset, taken(form))).build();
+        } catch (Stale e) {
+            return Response.status(412).entity(editing(asset, form.overtaken(e))).build();
+        }
+    }
+
+    private View adding(Form form, Optional<String> center) {
+        return MapParts.view(
+                        "Add a service or asset",
+                        "assetform",
+                        Map.of(
+                                "form",
+                                form,
+                                "action",
+                                MapParts.PATH,
+                                "back",
+                                MapParts.PATH,
+                                "save",
+                                "Add",
+                                "center",
+                                center.orElse("")))
+                .under(MapParts.LIST);
+    }
+
+    private View editing(Asset asset, Form form) {
+        return MapParts.view(
+                        "Edit " + asset.facts().name(),
+                        "assetform",
+                        Map.of(
+                                "form", form,
+                                "action", path(asset.id()),
+                                "back", path(asset.id()),
+                                "save", "Save",
+                                "center", asset.center()))
+                .under(MapParts.LIST, new Link(asset.facts().name(), path(asset.id())));
+    }
+
+    private static String path(String id) {
+        return Lists.path("service-map", id);
+    }
+}
