@@ -24,9 +24,7 @@ class RoleTableIT extends EveryRoleTest {
             String method,
             String path,
             Optional<String> body,
-            Optional<String> version) {
-        Map<String, String> headers =
-                version.map(seen -> Map.of("If-Match", seen)).orElseGet(Map::of);
+            Map<String, String> headers) {
         Api.Answer answer =
                 token.map(api::as).orElseGet(api::asNobody).send(method, path, body, headers);
         return new Client.Answer(

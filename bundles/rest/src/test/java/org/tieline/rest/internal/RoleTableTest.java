@@ -1,6 +1,8 @@
 package org.tieline.rest.internal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.tieline.core.internal.Engine;
@@ -25,9 +27,11 @@ class RoleTableTest extends EveryRoleTest {
             String method,
             String path,
             Optional<String> body,
-            Optional<String> version) {
+            Map<String, String> more) {
         String[] headers =
-                version.map(seen -> new String[] {"If-Match", seen}).orElseGet(() -> new String[0]);
+                more.entrySet().stream()
+                        .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                        .toArray(String[]::new);
         Installation.Answer answer =
                 token.isEmpty()
                         ? tieline.sendAnonymous(method, path)

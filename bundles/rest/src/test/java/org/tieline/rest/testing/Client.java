@@ -1,5 +1,6 @@
 package org.tieline.rest.testing;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends requests to the API. */
@@ -15,12 +16,12 @@ public interface Client {
     /**
      * @param token whose request it is; nobody's, if missing
      * @param path what follows {@code /api/v1}
-     * @param version what goes into If-Match
+     * @param headers more headers; a body is JSON if they do not say otherwise
      */
     Answer send(
             Optional<String> token,
             String method,
             String path,
             Optional<String> body,
-            Optional<String> version);
+            Map<String, String> headers);
 }

@@ -22,7 +22,7 @@ import org.tieline.rest.testing.Client.Answer;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EveryRoleTest {
-    private final RoleTable table = new RoleTable();
+    private final RoleTable table = RoleTable.all();
     private final List<String> wrong = new ArrayList<>();
     private OwnRecords home;
     private OwnRecords elsewhere;

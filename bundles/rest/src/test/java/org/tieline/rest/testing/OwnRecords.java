@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tieline.api.access.Role;
 import org.tieline.rest.testing.Client.Answer;
@@ -25,6 +28,10 @@ final class OwnRecords {
     private final String account;
     private final String token;
     private final String position;
+    private final List<Own> samples;
+
+    /** A capability's record. */
+    private record Own(Sample sample, Set<String> operations, String id) {}
 
     OwnRecords(Client client, Optional<String> administrator, Clock clock) {
         this.client = client;
@@ -35,11 +42,21 @@ final class OwnRecords {
         this.account = made("/service-accounts", account(center, List.of()));
         this.token = made("/service-accounts/" + account + "/tokens", token(List.of("*")));
         this.position = made("/positions", position("Desk 1"));
+        this.samples = RoleTable.samples().stream().map(this::own).toList();
+    }
+
+    private Own own(Sample sample) {
+        return new Own(
+                sample,
+                new RoleTable(sample.table()).operations(),
+                sample.make(center, this::made));
     }
 
     /** The ids of all that the center has, its own included. */
     List<String> ids() {
-        return List.of(center, person, account, token, position);
+        List<String> ids = new ArrayList<>(List.of(center, person, account, token, position));
+        samples.forEach(own -> ids.add(own.id()));
+        return ids;
     }
 
     /** Returns the token of a new machine that has this role in the center. */
@@ -57,12 +74,7 @@ final class OwnRecords {
 
     JsonNode description() {
         return read(
-                client.send(
-                                administrator,
-                                "GET",
-                                "/openapi.json",
-                                Optional.empty(),
-                                Optional.empty())
+                client.send(administrator, "GET", "/openapi.json", Optional.empty(), Map.of())
                         .text());
     }
 
@@ -73,22 +85,30 @@ final class OwnRecords {
      */
     Answer call(String operation, Optional<String> caller) {
         String method = operation.substring(0, operation.indexOf(' '));
-        String path =
-                operation
-                        .substring(operation.indexOf(' ') + 1)
-                        .replace("{token}", token)
-                        .replace("{id}", target(operation));
-        Optional<String> version =
-                method.equals("PUT")
-                        ? client.send(
-                                        administrator,
-                                        "GET",
-                                        path,
-                                        Optional.empty(),
-                                        Optional.empty())
-                                .version()
-                        : Optional.empty();
-        return client.send(caller, method, path, body(operation).map(OwnRecords::write), version);
+        Sample.Request request = request(operation);
+        Map<String, String> headers = new HashMap<>(request.headers());
+        if (method.equals("PUT")) {
+            client.send(administrator, "GET", request.path(), Optional.empty(), Map.of())
+                    .version()
+                    .ifPresent(version -> headers.put("If-Match", version));
+        }
+        return client.send(caller, method, request.path(), request.body(), headers);
+    }
+
+    private Sample.Request request(String operation) {
+        return samples.stream()
+                .filter(own -> own.operations().contains(operation))
+                .findFirst()
+                .map(own -> own.sample().request(operation, center, own.id()))
+                .orElseGet(
+                        () ->
+                                new Sample.Request(
+                                        operation
+                                                .substring(operation.indexOf(' ') + 1)
+                                                .replace("{token}", token)
+                                                .replace("{id}", target(operation)),
+                                        body(operation).map(OwnRecords::write),
+                                        Map.of()));
     }
 
     private String target(String operation) {
@@ -119,8 +139,7 @@ final class OwnRecords {
 
     private JsonNode create(String path, Map<String, Object> body) {
         Answer answer =
-                client.send(
-                        administrator, "POST", path, Optional.of(write(body)), Optional.empty());
+                client.send(administrator, "POST", path, Optional.of(write(body)), Map.of());
         if (answer.status() != 201) {
             throw new AssertionError(path + ": " + answer);
         }
