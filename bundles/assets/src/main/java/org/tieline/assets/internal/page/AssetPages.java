@@ -163,6 +163,7 @@ public final class AssetPages implements PageResource {
             access.require(caller, ASSET_EDIT, Caller.EVERYWHERE, Asset.ref("new"));
         }
         return adding(
+                caller,
                 AssetForm.fresh(
                         AssetForm.empty(
                                 choices,
@@ -203,9 +204,9 @@ public final class AssetPages implements PageResource {
             Asset made = assets.create(caller, center, draft);
             return SeeOther.page(path(made.id()), made.facts().name() + " was added.");
         } catch (Invalid e) {
-            return Response.status(400).entity(adding(form.refused(e), chosen)).build();
+            return Response.status(400).entity(adding(caller, form.refused(e), chosen)).build();
         } catch (Conflict e) {
-            return Response.status(409).entity(adding(taken(form), chosen)).build();
+            return Response.status(409).entity(adding(caller, taken(form), chosen)).build();
         }
     }
 
@@ -250,6 +251,7 @@ public final class AssetPages implements PageResource {
         Asset asset = assets.get(caller, id);
         access.require(caller, ASSET_EDIT, asset.center(), Asset.ref(id));
         return editing(
+                caller,
                 asset,
                 AssetForm.filled(empty(caller, asset), asset.version(), files.text(caller, asset)));
     }
@@ -280,15 +282,15 @@ public final class AssetPages implements PageResource {
             Asset saved = assets.update(caller, id, form.version(), draft);
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
-            return Response.status(400).entity(editing(asset, form.refused(e))).build();
+            return Response.status(400).entity(editing(caller, asset, form.refused(e))).build();
         } catch (Conflict e) {
-            return Response.status(409).entity(editing(asset, taken(form))).build();
+            return Response.status(409).entity(editing(caller, asset, taken(form))).build();
         } catch (Stale e) {
-            return Response.status(412).entity(editing(asset, form.overtaken(e))).build();
+            return Response.status(412).entity(editing(caller, asset, form.overtaken(e))).build();
         }
     }
 
-    private View adding(Form form, Optional<String> center) {
+    private View adding(Caller caller, Form form, Optional<String> center) {
         return MapParts.view(
                         "Add a service or asset",
                         "assetform",
@@ -306,7 +308,7 @@ public final class AssetPages implements PageResource {
                 .under(MapParts.LIST);
     }
 
-    private View editing(Asset asset, Form form) {
+    private View editing(Caller caller, Asset asset, Form form) {
         return MapParts.view(
                         "Edit " + asset.facts().name(),
                         "assetform",
@@ -315,8 +317,15 @@ public final class AssetPages implements PageResource {
                                 "action", path(asset.id()),
                                 "back", path(asset.id()),
                                 "save", "Save",
-                                "center", asset.center()))
+                                "center", asset.center(),
+                                "others", others(caller, asset.center())))
                 .under(MapParts.LIST, new Link(asset.facts().name(), path(asset.id())));
+    }
+
+    private Map<String, String> others(Caller caller, String center) {
+        Map<String, String> others = centers.names(caller);
+        others.remove(center);
+        return others;
     }
 
     private static String path(String id) {
