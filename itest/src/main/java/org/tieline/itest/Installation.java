@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class Installation implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "copper-lantern-over-quiet-harbor-61";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int TAIL = 12_000;
 
     private final Path home;
