@@ -103,7 +103,7 @@
     }
     if (event.key === "/") {
       event.preventDefault();
-      const search = find("[data-search]");
+      const search = find("[data-find]") ?? find("[data-search]");
       if (search) {
         search.focus();
         search.select();

@@ -23,7 +23,7 @@ class ArrowsTest {
     private static final String OURS = "org.tieline.";
     private static final String WRAPPED = OURS + "wrapped.";
     private static final Set<String> PLATFORM =
-            Set.of("api", "store", "core", "http", "rest", "web");
+            Set.of("api", "store", "core", "search", "http", "rest", "web");
 
     /** What each part of the platform may import; a capability may import all of the platform. */
     private static final Map<String, Set<String>> MAY_IMPORT =
@@ -31,6 +31,7 @@ class ArrowsTest {
                     "api", Set.of(),
                     "store", Set.of("api"),
                     "core", Set.of("api", "store"),
+                    "search", Set.of("api", "store"),
                     "http", Set.of("api", "store", "core"),
                     "rest", Set.of("api", "store", "core", "http"),
                     "web", Set.of("api", "store", "core", "http"),

@@ -130,6 +130,7 @@ public class ContainerIT {
                                 "org.tieline.api.person.ServiceAccounts",
                                 "org.tieline.api.journal.Journal",
                                 "org.tieline.api.access.Access",
+                                "org.tieline.api.search.Search",
                                 "org.tieline.core.signin.SignIn")
                         .filter(name -> !isThere(name))
                         .toList();

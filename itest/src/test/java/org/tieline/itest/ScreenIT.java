@@ -132,7 +132,7 @@ class ScreenIT {
             page.keyboard().press("Enter");
             page.waitForURL("**/centers");
             page.keyboard().press("/");
-            assertThat(page.locator("[data-search]")).isFocused();
+            assertThat(page.locator("#find")).isFocused();
 
             visitor.tabTo("a[href='/centers/new']");
             page.keyboard().press("Enter");

@@ -62,6 +62,7 @@ final class Installation implements AutoCloseable {
                                         platform.database.journal(),
                                         platform.access)),
                         new OperationResource(platform.access, List.of(new PlatformOperations())),
+                        new SearchResource(new SearchOfCenters(platform.centers)),
                         new MeResource())) {
             api.addResource(resource);
         }

@@ -106,13 +106,14 @@ final class OwnRecords {
                                         operation
                                                 .substring(operation.indexOf(' ') + 1)
                                                 .replace("{token}", token)
+                                                .replace("{kind}", "center")
                                                 .replace("{id}", target(operation)),
                                         body(operation).map(OwnRecords::write),
                                         Map.of()));
     }
 
     private String target(String operation) {
-        if (operation.contains("/centers")) {
+        if (operation.contains("/centers") || operation.contains("/search")) {
             return center;
         } else if (operation.contains("/people")) {
             return person;

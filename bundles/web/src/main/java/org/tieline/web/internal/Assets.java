@@ -40,6 +40,7 @@ final class Assets {
         add("print.css", "/static/print.css", "text/css; charset=utf-8");
         add("theme.js", "/static/theme.js", "text/javascript; charset=utf-8");
         add("tieline.js", "/static/tieline.js", "text/javascript; charset=utf-8");
+        add("search.js", "/static/search.js", "text/javascript; charset=utf-8");
         add("icon.svg", "/static/icon.svg", "image/svg+xml");
     }
 

@@ -18,6 +18,7 @@ import org.tieline.web.Screen;
  * @param message what was just done, shown once
  * @param path the path of the page
  * @param request the request's id, shown with errors only
+ * @param searchable whether everything can be searched
  * @param body the page itself
  */
 public record Frame(
@@ -30,6 +31,7 @@ public record Frame(
         Optional<String> message,
         String path,
         Optional<String> request,
+        boolean searchable,
         Content body,
         Screen screen) {
 

@@ -17,11 +17,15 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
+import org.tieline.api.search.Search;
 import org.tieline.core.signin.Session;
 import org.tieline.http.CurrentRequest;
 import org.tieline.web.Screen;
@@ -37,6 +41,12 @@ public final class Frames {
     private final Access access;
     private final HomeZone zones;
     private final Clock clock = Clock.systemUTC();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Search search;
 
     @Activate
     public Frames(@Reference Menu menu, @Reference Access access, @Reference HomeZone zones) {
@@ -77,6 +87,7 @@ public final class Frames {
                         cookie(request, SeeOther.COOKIE).flatMap(Frames::message),
                         back(request),
                         Optional.of(current.origin().request()).filter(id -> failed),
+                        search != null && session.isPresent() && !restricted,
                         content(view, screen),
                         screen);
         StringOutput html = new StringOutput(32_768);

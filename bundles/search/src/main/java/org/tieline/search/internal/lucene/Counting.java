@@ -1,0 +1,132 @@
+package org.tieline.search.internal.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.tieline.api.search.Facet;
+import org.tieline.search.internal.Kinds;
+
+/**
+ * How many documents fit, and how many of them have which value.
+ *
+ * @param total of the documents
+ * @param values by field, and then by value
+ */
+record Counting(long total, Map<String, Map<String, Long>> values) {
+    private static final int MOST_VALUES = 20;
+
+    static Counting of(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, new Manager());
+    }
+
+    /** Returns the values of a field, the most frequent first. */
+    Facet facet(String field, Kinds kinds) {
+        List<Facet.Value> counted =
+                values.getOrDefault(field, Map.of()).entrySet().stream()
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(
+                                                field.equals(Kinds.YEAR)
+                                                        ? Map.Entry.<String, Long>comparingByKey()
+                                                                .reversed()
+                                                        : Map.Entry.comparingByKey()))
+                        .limit(MOST_VALUES)
+                        .map(
+                                entry ->
+                                        new Facet.Value(
+                                                entry.getKey(),
+                                                field.equals(Kinds.KIND)
+                                                        ? kinds.label(entry.getKey())
+                                                        : entry.getKey(),
+                                                entry.getValue()))
+                        .toList();
+        return new Facet(field, kinds.fields().getOrDefault(field, field), counted);
+    }
+
+    private static final class Manager implements CollectorManager<Counter, Counting> {
+        @Override
+        public Counter newCollector() {
+            return new Counter();
+        }
+
+        @Override
+        public Counting reduce(Collection<Counter> counters) throws IOException {
+            long total = 0;
+            Map<String, Map<String, Long>> values = new HashMap<>();
+            for (Counter counter : counters) {
+                for (Segment segment : counter.segments) {
+                    total += segment.total;
+                    segment.addTo(values);
+                }
+            }
+            return new Counting(total, values);
+        }
+    }
+
+    private static final class Counter implements Collector {
+        private final List<Segment> segments = new ArrayList<>();
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+            Segment segment = new Segment(DocValues.getSortedSet(leaf.reader(), Fields.FACETS));
+            segments.add(segment);
+            return segment;
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    private static final class Segment implements LeafCollector {
+        private final SortedSetDocValues values;
+        private final int[] counts;
+        private long total;
+
+        Segment(SortedSetDocValues values) {
+            this.values = values;
+            this.counts = new int[Math.toIntExact(values.getValueCount())];
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            // nothing here depends on the score
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            total++;
+            if (values.advanceExact(document)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        void addTo(Map<String, Map<String, Long>> all) throws IOException {
+            for (int ord = 0; ord < counts.length; ord++) {
+                if (counts[ord] > 0) {
+                    String value = values.lookupOrd(ord).utf8ToString();
+                    int end = value.indexOf(Documents.FACET_SEPARATOR);
+                    all.computeIfAbsent(value.substring(0, end), field -> new HashMap<>())
+                            .merge(value.substring(end + 1), (long) counts[ord], Long::sum);
+                }
+            }
+        }
+    }
+}

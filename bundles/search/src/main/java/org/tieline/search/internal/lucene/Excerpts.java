@@ -1,0 +1,135 @@
+package org.tieline.search.internal.lucene;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.tieline.api.search.Piece;
+
+/** Whole sentences with what was searched for marked. */
+final class Excerpts {
+    private static final int PASSAGES = 3;
+    private static final int LONGEST_SENTENCE = 400;
+    private static final int LONGEST_BODY = 50_000;
+
+    private final Query query;
+    private final Pieces titles = new Pieces(Locale.ROOT, true);
+    private final Pieces bodies = new Pieces(Locale.ROOT, false);
+
+    Excerpts(Reading reading) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        reading.groups().forEach(group -> words.add(group.query(Fields.TEXT), Occur.SHOULD));
+        query = words.build();
+    }
+
+    List<Piece> title(String title) throws IOException {
+        return titles.of(query, title, 1).stream()
+                .findFirst()
+                .orElseGet(() -> List.of(new Piece(title, false)));
+    }
+
+    /** Returns the sentences that show most; the beginning if none shows anything. */
+    List<List<Piece>> passages(String body) throws IOException {
+        List<List<Piece>> found =
+                bodies.of(query, body, PASSAGES).stream().map(Excerpts::shortened).toList();
+        return found.isEmpty() ? beginning(body) : found;
+    }
+
+    private static List<List<Piece>> beginning(String body) {
+        if (body.isBlank()) {
+            return List.of();
+        }
+        String start = body.substring(0, Math.min(body.length(), 4 * LONGEST_SENTENCE));
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(start);
+        return List.of(
+                shortened(List.of(new Piece(start.substring(0, sentences.next()).strip(), false))));
+    }
+
+    /** Cuts a sentence that goes on and on, at words, round what is marked first. */
+    private static List<Piece> shortened(List<Piece> sentence) {
+        if (sentence.stream().mapToInt(piece -> piece.text().length()).sum() <= LONGEST_SENTENCE) {
+            return sentence;
+        }
+        List<Piece> kept = new ArrayList<>();
+        int room = LONGEST_SENTENCE;
+        for (int i = 0; i < sentence.size() && room > 0; i++) {
+            Piece piece = sentence.get(i);
+            String text = piece.text();
+            boolean beforeFirstMark = i == 0 && !piece.marked() && sentence.size() > 1;
+            if (beforeFirstMark && text.length() > LONGEST_SENTENCE / 2) {
+                int cut = text.indexOf(' ', text.length() - LONGEST_SENTENCE / 2);
+                text = "… " + (cut < 0 ? "" : text.substring(cut + 1));
+            } else if (text.length() > room) {
+                int cut = text.lastIndexOf(' ', room);
+                text = text.substring(0, cut < 0 ? room : cut) + " …";
+                room = 0;
+            }
+            room -= text.length();
+            kept.add(new Piece(text, piece.marked()));
+        }
+        return kept;
+    }
+
+    /** Lucene's highlighter, with pieces instead of markup. */
+    private static final class Pieces extends UnifiedHighlighter {
+        Pieces(Locale locale, boolean whole) {
+            super(
+                    UnifiedHighlighter.builderWithoutSearcher(English.STEMS)
+                            .withBreakIterator(
+                                    () ->
+                                            whole
+                                                    ? new WholeBreakIterator()
+                                                    : BreakIterator.getSentenceInstance(locale))
+                            .withFormatter(new ToPieces())
+                            .withMaxLength(LONGEST_BODY)
+                            .withMaxNoHighlightPassages(0));
+        }
+
+        @SuppressWarnings("unchecked")
+        List<List<Piece>> of(Query query, String content, int most) throws IOException {
+            Object pieces = highlightWithoutSearcher(Fields.TEXT, query, content, most);
+            return pieces == null ? List.of() : (List<List<Piece>>) pieces;
+        }
+    }
+
+    private static final class ToPieces extends PassageFormatter {
+        @Override
+        public Object format(Passage[] passages, String content) {
+            List<List<Piece>> all = new ArrayList<>();
+            for (Passage passage : passages) {
+                List<Piece> pieces = new ArrayList<>();
+                int at = passage.getStartOffset();
+                int[] starts = passage.getMatchStarts();
+                int[] ends = passage.getMatchEnds();
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    if (starts[i] < at) {
+                        continue;
+                    }
+                    add(pieces, content.substring(at, starts[i]), false);
+                    add(pieces, content.substring(starts[i], ends[i]), true);
+                    at = ends[i];
+                }
+                add(pieces, content.substring(at, Math.max(at, passage.getEndOffset())), false);
+                if (pieces.stream().anyMatch(Piece::marked)) {
+                    all.add(pieces);
+                }
+            }
+            return all;
+        }
+
+        private static void add(List<Piece> pieces, String text, boolean marked) {
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(text, marked));
+            }
+        }
+    }
+}
