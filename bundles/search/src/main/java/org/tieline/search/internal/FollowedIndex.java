@@ -120,6 +120,21 @@ public final class FollowedIndex implements AutoCloseable {
         return current.engine;
     }
 
+    /** Asks the index that answers; empty if it is damaged, which is seen to. */
+    <T> Optional<T> ask(Function<Engine, T> question) {
+        while (true) {
+            Engine asked = current.engine;
+            try {
+                return Optional.of(question.apply(asked));
+            } catch (Damaged e) {
+                if (asked == current.engine) {
+                    damaged(e);
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
     /** The sources by kind. */
     Map<String, SearchSource> sources() {
         synchronized (sources) {
@@ -217,8 +232,8 @@ public final class FollowedIndex implements AutoCloseable {
             }
             apply(source, missed.get(), List.of(current));
         }
-        current.ready(source);
         current.engine.refresh();
+        current.ready(source);
         return true;
     }
 
@@ -240,8 +255,8 @@ public final class FollowedIndex implements AutoCloseable {
         count[0] += loaded(into, source, batch);
         synchronized (this) {
             if (isThere(source) && into.end(kind)) {
-                into.ready(source);
                 into.engine.refresh();
+                into.ready(source);
                 into.commit();
                 LOG.info(
                         "{} records of kind {} can be searched, after {} s",

@@ -26,7 +26,6 @@ import org.tieline.api.search.Search;
 import org.tieline.api.search.SearchRequest;
 import org.tieline.api.search.SearchResults;
 import org.tieline.api.search.Suggestion;
-import org.tieline.search.internal.Engine.Damaged;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
 import org.tieline.store.Cursors;
@@ -57,25 +56,28 @@ public final class FullTextSearch implements Search {
         Optional<List<String>> after = Cursors.after(LIST, 2, request.page());
         int offset = after.map(key -> place(key.get(1))).orElse(0);
         int limit = Math.min(request.page().limit(), SearchRequest.MAX_RESULTS - offset);
-        Found found;
-        try {
-            found =
-                    index.engine()
-                            .search(
-                                    new Question(
-                                            request.text(),
-                                            request.filters(),
-                                            request.typing(),
-                                            request.explain(),
-                                            viewer(caller),
-                                            kinds(),
-                                            after.map(key -> key.get(0)),
-                                            offset,
-                                            limit));
-        } catch (Damaged e) {
-            index.damaged(e);
-            found = new Found(List.of(), false, 0, List.of(), Optional.empty(), "");
-        }
+        Question question =
+                new Question(
+                        request.text(),
+                        request.filters(),
+                        request.typing(),
+                        request.explain(),
+                        viewer(caller),
+                        kinds(),
+                        after.map(key -> key.get(0)),
+                        offset,
+                        limit);
+        Found found =
+                index.ask(engine -> engine.search(question))
+                        .orElseGet(
+                                () ->
+                                        new Found(
+                                                List.of(),
+                                                false,
+                                                0,
+                                                List.of(),
+                                                Optional.empty(),
+                                                ""));
         List<Ranked> ranked = new ArrayList<>();
         for (Hit hit : found.hits()) {
             ranked.add(new Ranked(hit, offset + ranked.size() + 1));
@@ -111,36 +113,26 @@ public final class FullTextSearch implements Search {
     @Override
     public List<Suggestion> suggest(Caller caller, String text, int limit) {
         check(limit);
-        try {
-            return index.engine()
-                    .suggest(
-                            new Question(
-                                    text,
-                                    Map.of(),
-                                    true,
-                                    false,
-                                    viewer(caller),
-                                    kinds(),
-                                    Optional.empty(),
-                                    0,
-                                    limit));
-        } catch (Damaged e) {
-            index.damaged(e);
-            return List.of();
-        }
+        Question question =
+                new Question(
+                        text,
+                        Map.of(),
+                        true,
+                        false,
+                        viewer(caller),
+                        kinds(),
+                        Optional.empty(),
+                        0,
+                        limit);
+        return index.ask(engine -> engine.suggest(question)).orElse(List.of());
     }
 
     @Override
     public List<Hit> similar(Caller caller, RecordRef record, int limit) {
         check(limit);
-        try {
-            return index.engine()
-                    .similar(record, viewer(caller), kinds(), limit)
-                    .orElseThrow(() -> new NotFound(record));
-        } catch (Damaged e) {
-            index.damaged(e);
-            return List.of();
-        }
+        return index.ask(engine -> engine.similar(record, viewer(caller), kinds(), limit))
+                .orElse(Optional.of(List.of()))
+                .orElseThrow(() -> new NotFound(record));
     }
 
     private static void check(int limit) {
