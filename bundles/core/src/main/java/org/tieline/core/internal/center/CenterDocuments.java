@@ -86,7 +86,7 @@ public final class CenterDocuments implements SearchSource {
 
     private static SearchDocument document(Center center) {
         CenterDraft facts = center.facts();
-        String type = Names.of(facts.kind()).replace('-', ' ');
+        String type = Names.of(facts.kind()).replace('-', ' ').replace("psap", "PSAP");
         String state = Names.of(facts.state());
         List<String> terms = new ArrayList<>(List.of(center.id()));
         facts.fccPsapId().ifPresent(terms::add);
@@ -108,11 +108,11 @@ public final class CenterDocuments implements SearchSource {
         return facts.name()
                 + " ("
                 + center.id()
-                + ") is a "
-                + state
-                + " "
+                + "), "
                 + type
-                + " in the time zone "
+                + ", "
+                + state
+                + ". Time zone "
                 + facts.timeZone().getId()
                 + "."
                 + facts.fccPsapId().map(number -> " Its FCC PSAP id is " + number + ".").orElse("")
