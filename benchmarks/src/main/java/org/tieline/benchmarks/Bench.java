@@ -33,7 +33,7 @@ public final class Bench {
         Bench bench = new Bench();
         bench.onDerby();
         bench.onPostgres();
-        bench.report.write(Path.of(arguments[0]));
+        bench.report.write(Path.of(arguments[0]), SearchBench.section());
     }
 
     private void onDerby() throws Exception {

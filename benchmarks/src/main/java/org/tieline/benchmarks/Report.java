@@ -55,8 +55,8 @@ final class Report {
                         http.median() / bare.median()));
     }
 
-    void write(Path file) throws IOException {
-        String text = text();
+    void write(Path file, String search) throws IOException {
+        String text = text() + "\n" + search;
         System.out.println(text);
         Files.writeString(file, text);
     }

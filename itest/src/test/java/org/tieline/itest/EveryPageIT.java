@@ -32,6 +32,8 @@ class EveryPageIT {
         screen = sharedScreen;
         try (Visitor visitor = administrator()) {
             inside = new Crawl(visitor.page()).paths();
+            inside.addAll(
+                    List.of("/search", "/search?q=administrater", "/search?q=nothing+like+it"));
         }
         assertThat(inside)
                 .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit");

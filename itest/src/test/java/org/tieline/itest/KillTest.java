@@ -49,6 +49,8 @@ abstract class KillTest {
                 assertThat(positions).contains(write.name());
             } else {
                 api.get("/centers/" + write.name()).expect(200);
+                assertThat(SearchIT.await(api, "\"" + write.name() + "\"", write.name()))
+                        .containsExactly(write.name());
             }
         }
         assertThat(positions)

@@ -1,0 +1,119 @@
+package org.tieline.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Measures the search: how good it is on judged collections, which lie outside the project, and how
+ * fast. The system property {@code bench.collections} names their directories as a path list,
+ * {@code bench.documents} how many documents to make for the speed, with commas.
+ */
+public final class SearchBench {
+    private static final String HEADING = "## Search\n";
+
+    private final List<String> quality = new ArrayList<>();
+    private final List<String> speed = new ArrayList<>();
+
+    private SearchBench() {}
+
+    /**
+     * Writes the search's section of a report anew and leaves the others.
+     *
+     * @param arguments the file to write
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        String before = Files.readString(file);
+        int section = before.indexOf(HEADING);
+        Files.writeString(
+                file,
+                (section < 0 ? before.stripTrailing() + "\n\n" : before.substring(0, section))
+                        + section());
+    }
+
+    /** Measures, and returns what came out as a section of the report. */
+    static String section() throws Exception {
+        SearchBench bench = new SearchBench();
+        String collections = System.getProperty("bench.collections", "");
+        for (String directory : collections.split(File.pathSeparator)) {
+            if (!directory.isBlank()) {
+                bench.measureQuality(Path.of(directory));
+            }
+        }
+        for (String size : System.getProperty("bench.documents", "100000").split(",")) {
+            bench.measureSpeed(Integer.parseInt(size.strip()));
+        }
+        String text = bench.text();
+        System.out.println(text);
+        return text;
+    }
+
+    private void measureQuality(Path directory) throws Exception {
+        System.out.println("bench: quality of search on " + directory.getFileName());
+        JudgedCollection collection = JudgedCollection.read(directory);
+        JudgedCollection.Quality lucene = SearchQuality.lucene(collection);
+        JudgedCollection.Quality product = SearchQuality.product(collection);
+        quality.add(row(directory, "nDCG@10", lucene.ndcg(), product.ndcg()));
+        quality.add(row(directory, "MAP", lucene.map(), product.map()));
+    }
+
+    private static String row(Path directory, String measure, double lucene, double product) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %.4f | %.4f | %+.1f %% |",
+                directory.getFileName(),
+                measure,
+                lucene,
+                product,
+                (product / lucene - 1) * 100);
+    }
+
+    private void measureSpeed(int size) throws IOException {
+        System.out.println("bench: speed of search in " + size + " documents");
+        SearchSpeed.Result result = SearchSpeed.measure(size);
+        speed.add(
+                String.format(
+                        Locale.ROOT,
+                        "| %,d | %.2f | %.2f | %.2f | %.2f | %.1f | %,.0f | %d |",
+                        size,
+                        at(result.lucene(), 50),
+                        at(result.lucene(), 99),
+                        at(result.product(), 50),
+                        at(result.product(), 99),
+                        at(result.product(), 50) / at(result.lucene(), 50),
+                        result.perSecond(),
+                        result.mib()));
+    }
+
+    private static double at(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    private String text() {
+        return HEADING
+                + """
+                ### Quality
+                Mean over the judged queries; the gain of a grade is 2^grade - 1. Lucene is BM25 (k1 1.2, b 0.75) with its English analyzer over title and body in
+                one field. The collections are named with `./tieline bench -Dbench.collections=DIRECTORY`; none is part of the project. Aim: 10 %% better.
+
+                | collection | measure | Lucene | product | |
+                |---|---|---|---|---|
+                %s
+
+                ### Speed
+                Milliseconds for the best 20 of a query of two to four words, with marked passages and counts of every value of four fields, from one
+                thread. Lucene does the same work without typing errors, synonyms, rights and the better order. Aim: at most 2 times, a million under 40 ms.
+
+                | documents | Lucene median | Lucene 99 %% | product median | product 99 %% | times | indexed /s | heap after, MiB |
+                |---|---|---|---|---|---|---|---|
+                %s
+                """
+                        .formatted(String.join("\n", quality), String.join("\n", speed));
+    }
+}
