@@ -3,6 +3,7 @@ package org.tieline.search.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class FollowedIndex implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long CARE_SECONDS = 2;
     private static final long MAX_PAUSE_SECONDS = 60;
+
+    /** Until then, the sources of an installation that starts are there. */
+    private static final long START_SECONDS = 5;
 
     private final IndexHome home;
     private final Function<Path, Engine> engines;
@@ -75,7 +79,7 @@ public final class FollowedIndex implements AutoCloseable {
         home.deleteAllBut(Set.of(current.path));
         writing.scheduleWithFixedDelay(this::care, CARE_SECONDS, CARE_SECONDS, TimeUnit.SECONDS);
         if (otherFormat) {
-            rebuild("it was made by another version");
+            rebuild("it was made by another version", START_SECONDS);
         }
     }
 
@@ -199,7 +203,7 @@ public final class FollowedIndex implements AutoCloseable {
     /** Makes a kind complete in the index that answers. */
     private void admit(SearchSource source, long pause) {
         try {
-            if (isThere(source) && !caughtUp(source)) {
+            if (isThere(source) && !rebuilding && !caughtUp(source)) {
                 load(current, source);
             }
         } catch (Damaged e) {
@@ -280,7 +284,7 @@ public final class FollowedIndex implements AutoCloseable {
 
     /** The position up to which all is on the disk. */
     synchronized long position() {
-        current.commit();
+        guarded(current, current::commit);
         return current.position();
     }
 
@@ -380,13 +384,17 @@ public final class FollowedIndex implements AutoCloseable {
      *
      * @return false if that is under way already
      */
-    synchronized boolean rebuild(String why) {
-        if (rebuilding) {
+    boolean rebuild(String why) {
+        return rebuild(why, 0);
+    }
+
+    private synchronized boolean rebuild(String why, long delaySeconds) {
+        if (rebuilding || closed) {
             return false;
         }
         rebuilding = true;
         LOG.info("The search index is made anew: {}", why);
-        submit(loading, () -> rebuildNow(1));
+        loading.schedule(() -> rebuildNow(1), delaySeconds, TimeUnit.SECONDS);
         return true;
     }
 
@@ -403,6 +411,7 @@ public final class FollowedIndex implements AutoCloseable {
             synchronized (this) {
                 building.ifPresent(failed -> failed.engine.close());
                 building = Optional.empty();
+                home.deleteAllBut(Set.of(current.path));
             }
             if (!closed) {
                 LOG.warn("The search index could not be made anew; again in {} s", pause, e);
@@ -414,22 +423,40 @@ public final class FollowedIndex implements AutoCloseable {
         }
     }
 
+    /** Reads all sources; one that fails does not hold up the others, and is tried again later. */
     private void loadAll(Generation next) {
+        Set<SearchSource> failed = new HashSet<>();
         while (!closed) {
-            Optional<SearchSource> missing =
-                    sources().values().stream()
-                            .filter(source -> !next.isReady(source.kind()))
-                            .findFirst();
-            if (missing.isPresent()) {
+            Optional<SearchSource> missing = missing(next, failed);
+            if (missing.isEmpty()) {
+                if (swapped(next, failed)) {
+                    failed.forEach(source -> submit(loading, () -> admit(source, 1)));
+                    return;
+                }
+                continue;
+            }
+            try {
                 load(next, missing.get());
-            } else if (swapped(next)) {
-                return;
+            } catch (Damaged e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn(
+                        "The records of kind {} could not be read for the search",
+                        missing.get().kind(),
+                        e);
+                failed.add(missing.get());
             }
         }
     }
 
-    private synchronized boolean swapped(Generation next) {
-        if (sources().keySet().stream().anyMatch(kind -> !next.isReady(kind))) {
+    private Optional<SearchSource> missing(Generation next, Set<SearchSource> failed) {
+        return sources().values().stream()
+                .filter(source -> !next.isReady(source.kind()) && !failed.contains(source))
+                .findFirst();
+    }
+
+    private synchronized boolean swapped(Generation next, Set<SearchSource> failed) {
+        if (missing(next, failed).isPresent()) {
             return false;
         }
         next.engine.refresh();

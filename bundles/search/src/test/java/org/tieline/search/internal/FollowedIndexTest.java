@@ -308,4 +308,23 @@ class FollowedIndexTest {
         index.follow(List.of(write("bad", "Generator"), write("good", "Generator")));
         assertThat(found(index, "generator")).containsExactly("good");
     }
+
+    @Test
+    void aSourceThatFailsDoesNotHoldUpTheOthers() {
+        write("a", "Generator test");
+        FollowedIndex index = open(notes);
+        Records broken = new Records("broken");
+        index.come(
+                new OtherwiseRead(broken) {
+                    @Override
+                    public void all(Consumer<SearchDocument> sink) {
+                        throw new IllegalStateException("broken");
+                    }
+                });
+        Engine before = index.engine();
+        index.rebuild("test");
+        await(() -> index.engine() != before);
+        assertThat(found(index, "generator")).containsExactly("a");
+        assertThat(index.incomplete()).containsExactly("broken");
+    }
 }

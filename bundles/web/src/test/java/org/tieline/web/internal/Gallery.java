@@ -39,6 +39,7 @@ import org.tieline.web.internal.home.HomePages;
 import org.tieline.web.internal.home.OwnCenter;
 import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
+import org.tieline.web.internal.search.SearchPages;
 import org.tieline.web.internal.system.SystemSamples;
 
 /** Every page of the platform, by name, as made from one world. */
@@ -92,6 +93,14 @@ final class Gallery {
         views.put("audit-holds", audit(directory, Optional.of(world.verification)));
         views.put("audit-broken", audit(directory, Optional.of(World.broken())));
         views.put("system", system());
+        SearchPages search = new SearchPages(new SampleSearch(world), world.centers);
+        views.put(
+                "search",
+                search.results(
+                        caller, world.spoken.apply("harbour"), List.of("kind:center"), null, null));
+        views.put("search-none", search.results(caller, "nothing", List.of(), null, null));
+        views.put("search-empty", search.results(caller, null, List.of(), null, null));
+        views.put("search-suggestions", search.suggestions(caller, world.spoken.apply("harb")));
         views.put("password", password());
         views.forEach(
                 (name, view) -> pages.put(name, rendered.page(view, caller, path(name), theme)));
