@@ -62,7 +62,7 @@
   const { boxes, lines: edges } = JSON.parse(canvas.dataset.graph);
   const WIDTH = 170;
   const HEIGHT = 58;
-  const ACROSS = 9;
+  const ACROSS = Math.max(2, Math.floor(canvas.clientWidth / 150));
 
   // Layers: everything one below the lowest of what rests on it; neighbors close together.
   function places() {
@@ -161,18 +161,25 @@
     minZoom: 0.1,
     maxZoom: 2.5,
   });
+  const MARGIN = 24;
   const fit = () => {
-    cy.fit(undefined, 24);
+    cy.fit(undefined, MARGIN);
     if (cy.zoom() > 1.1) {
       cy.zoom(1.1);
       cy.center();
     }
   };
-  fit();
-  addEventListener("resize", () => {
+  // As wide as the page, so that it can be read; what is below is reached by dragging.
+  const begin = () => {
+    const all = cy.elements().boundingBox();
+    const zoom = Math.min(1.1, (canvas.clientWidth - 2 * MARGIN) / all.w);
+    const high = Math.min(all.h * zoom + 2 * MARGIN, Math.max(320, innerHeight * 0.85));
+    canvas.style.height = `${Math.ceil(high)}px`;
     cy.resize();
-    fit();
-  });
+    cy.viewport({ zoom, pan: { x: canvas.clientWidth / 2 - (all.x1 + all.w / 2) * zoom, y: MARGIN - all.y1 * zoom } });
+  };
+  begin();
+  addEventListener("resize", begin);
 
   function light(id) {
     cy.elements().removeClass("lit dull");

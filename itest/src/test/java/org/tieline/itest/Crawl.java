@@ -10,7 +10,16 @@ import java.util.Set;
 
 /** Follows every link inside the installation; of pages that differ only in the record, one. */
 final class Crawl {
-    private static final Set<String> WORDS = Set.of("new", "edit", "password", "theme");
+    private static final Set<String> WORDS =
+            Set.of(
+                    "new",
+                    "edit",
+                    "password",
+                    "theme",
+                    "drawing",
+                    "single-points",
+                    "import",
+                    "names");
 
     private final Page page;
     private final List<String> paths = new ArrayList<>();

@@ -36,7 +36,9 @@ class EveryPageIT {
                     List.of("/search", "/search?q=administrater", "/search?q=nothing+like+it"));
         }
         assertThat(inside)
-                .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit");
+                .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit")
+                .contains("/service-map", "/service-map/drawing", "/service-map/single-points")
+                .contains("/service-map/import", "/service-map/new");
     }
 
     private Visitor administrator() {

@@ -42,6 +42,9 @@ import org.tieline.store.Transaction;
 /** A center's assets in files, and as people write them. Thread-safe. */
 @Component(service = AssetFiles.class)
 public final class AssetFiles {
+    /** The largest file that is taken in. */
+    public static final long MAX_BYTES = 8L << 20;
+
     private final Store store;
     private final Access access;
     private final Centers centers;

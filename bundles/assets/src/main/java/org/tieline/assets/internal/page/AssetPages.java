@@ -304,7 +304,9 @@ public final class AssetPages implements PageResource {
                                 "save",
                                 "Add",
                                 "center",
-                                center.orElse("")))
+                                center.orElse(""),
+                                "others",
+                                others(caller, center.orElse(""))))
                 .under(MapParts.LIST);
     }
 

@@ -27,6 +27,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.assets.internal.AssetFiles;
 import org.tieline.assets.internal.ImportReport;
 import org.tieline.assets.internal.RowFault;
+import org.tieline.http.BodyLimit;
 import org.tieline.web.Choice;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
@@ -35,6 +36,7 @@ import org.tieline.web.View;
 @Component(service = PageResource.class)
 @Path(MapParts.PATH + "/import")
 @Produces(MediaType.TEXT_HTML)
+@BodyLimit(AssetFiles.MAX_BYTES)
 public final class ImportPages implements PageResource {
     private static final String CSV = "text/csv";
 

@@ -3,7 +3,6 @@ package org.tieline.assets.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,9 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -35,10 +31,7 @@ import org.tieline.api.asset.Assets;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.api.error.Repeated;
 import org.tieline.assets.internal.AssetFiles;
-import org.tieline.assets.internal.ImportReport;
-import org.tieline.assets.internal.RowFault;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
@@ -164,63 +157,7 @@ public final class AssetResource implements RestResource {
                 .build();
     }
 
-    @POST
-    @Path("/import")
-    @Consumes(CSV)
-    @Asks("asset.edit")
-    @Operation(
-            summary = "Adds and changes a center's assets from comma-separated values",
-            description =
-                    "The columns are those of the export; name and kind are required. A name that"
-                            + " the center knows is changed, another is added; all rows or none.")
-    public ImportView load(
-            @Context Caller caller,
-            @QueryParam("center") String center,
-            @QueryParam("check") String check,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = CSV,
-                                            schema = @Schema(type = "string", format = "binary")))
-                    byte[] content) {
-        boolean onlyCheck = flag("check", check);
-        String wanted = required(center);
-        try {
-            return ImportView.of(good(files.read(caller, wanted, content, onlyCheck)), onlyCheck);
-        } catch (Repeated e) {
-            Caller again =
-                    new Caller(caller.actor(), caller.roles(), caller.scopes(), Optional.empty());
-            return ImportView.of(good(files.read(again, wanted, content, true)), false);
-        }
-    }
-
-    private static ImportReport good(ImportReport report) {
-        if (!report.good()) {
-            throw new Invalid(errors(report));
-        }
-        return report;
-    }
-
-    private static boolean flag(String name, String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw new Invalid(new FieldError(name, "must be true or false"));
-    }
-
-    private static List<FieldError> errors(ImportReport report) {
-        List<FieldError> errors =
-                new ArrayList<>(report.faults().stream().map(RowFault::error).toList());
-        if (report.more() > 0) {
-            errors.add(new FieldError("file", "has " + report.more() + " more faults"));
-        }
-        return errors;
-    }
-
-    private static String required(String center) {
+    static String required(String center) {
         return AssetQuery.given(center)
                 .orElseThrow(() -> new Invalid(new FieldError("center", "must name the center")));
     }
