@@ -31,7 +31,7 @@ public final class SearchStatusCommand implements Action {
                         List.of("kinds not complete", String.join(", ", state.incomplete())),
                         List.of("records read for that", state.read()),
                         List.of("damage", state.damage().orElse("none")))
-                .forEach(row -> table.addRow().addContent(row));
+                .forEach(row -> table.addRow().addContent(row.get(0), row.get(1)));
         table.print(System.out);
         return null;
     }
