@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,12 @@ import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Reach;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetFilter;
+import org.tieline.api.asset.AssetKind;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
@@ -235,7 +239,7 @@ public final class AssetFiles {
                                         asset -> AssetTable.key(asset.facts().name()),
                                         Function.identity()));
         Map<String, AssetText> before = before(tx, work.center(), known);
-        Map<CsvRows.Row, AssetText> texts = new java.util.LinkedHashMap<>();
+        Map<CsvRows.Row, AssetText> texts = new LinkedHashMap<>();
         Set<String> named = new HashSet<>();
         for (CsvRows.Row row : rows) {
             String key = AssetTable.key(row.cell("name").orElse(""));
@@ -254,7 +258,7 @@ public final class AssetFiles {
         Set<String> named = new HashSet<>();
         known.values().forEach(asset -> named.addAll(AssetRules.named(asset.facts())));
         Map<String, String> names = new HashMap<>();
-        AssetTable.entries(tx.sql(), new org.tieline.api.access.Reach(false, Set.of(center)), named)
+        AssetTable.entries(tx.sql(), new Reach(false, Set.of(center)), named)
                 .forEach(entry -> names.put(entry.id(), MapNames.shown(center, entry)));
         Map<String, AssetText> before = new HashMap<>();
         known.forEach((key, asset) -> before.put(key, AssetText.of(asset, names)));
@@ -310,7 +314,7 @@ public final class AssetFiles {
         faults.addAll(AssetRules.check(id, work.center(), draft));
         text.supplier()
                 .flatMap(names::find)
-                .filter(entry -> entry.kind() != org.tieline.api.asset.AssetKind.SUPPLIER)
+                .filter(entry -> entry.kind() != AssetKind.SUPPLIER)
                 .ifPresent(
                         entry ->
                                 faults.add(
@@ -326,7 +330,7 @@ public final class AssetFiles {
                             draft,
                             before.map(asset -> asset.facts().sharedWith()).orElse(Set.of())));
         }
-        new java.util.LinkedHashSet<>(faults)
+        new LinkedHashSet<>(faults)
                 .forEach(
                         fault ->
                                 work.faults()

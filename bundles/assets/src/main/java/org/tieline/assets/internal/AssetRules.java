@@ -1,5 +1,6 @@
 package org.tieline.assets.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -211,7 +212,7 @@ final class AssetRules {
                 .toList();
     }
 
-    static Asset changed(Asset before, AssetDraft draft, java.time.Instant now) {
+    static Asset changed(Asset before, AssetDraft draft, Instant now) {
         return new Asset(
                 before.id(), before.center(), draft, before.version() + 1, before.created(), now);
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ public record AssetText(
         List<String> sharedWith) {
 
     /** Writes an asset; {@code names} has the names of all that it names. */
-    static AssetText of(Asset asset, java.util.Map<String, String> names) {
+    static AssetText of(Asset asset, Map<String, String> names) {
         AssetDraft facts = asset.facts();
         return new AssetText(
                 facts.name(),
@@ -77,7 +79,7 @@ public record AssetText(
                 fallback.map(text -> text.replace("\r\n", "\n")),
                 callPaths.stream()
                         .map(path -> oneOf(CallPath.class, "callPaths", path, null, faults))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .collect(toSet()),
                 Windows.read("maintenance", maintenance, faults),
                 supports(names, faults),

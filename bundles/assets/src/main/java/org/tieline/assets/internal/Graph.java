@@ -57,20 +57,6 @@ final class Graph {
         return lost;
     }
 
-    /** Returns all that rests on these, with or without alternative, themselves included. */
-    Set<String> touched(Set<String> failing) {
-        Set<String> touched = new LinkedHashSet<>(failing);
-        Deque<String> open = new ArrayDeque<>(failing);
-        while (!open.isEmpty()) {
-            for (String asset : above.getOrDefault(open.remove(), Set.of())) {
-                if (touched.add(asset)) {
-                    open.add(asset);
-                }
-            }
-        }
-        return touched;
-    }
-
     /**
      * Finds the single points of failure of these assets: what loses one of them alone. An asset is
      * lost with itself, and with whatever loses every alternative at one of its places.

@@ -1,5 +1,6 @@
 package org.tieline.assets.internal;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,10 +23,7 @@ public record ImportReport(
 
     static ImportReport refused(int rows, List<RowFault> all) {
         List<RowFault> shown =
-                all.stream()
-                        .sorted(java.util.Comparator.comparingLong(RowFault::row))
-                        .limit(MOST)
-                        .toList();
+                all.stream().sorted(Comparator.comparingLong(RowFault::row)).limit(MOST).toList();
         return new ImportReport(rows, 0, 0, 0, shown, all.size() - shown.size());
     }
 

@@ -1,5 +1,6 @@
 package org.tieline.assets.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ final class MapNames {
     }
 
     static List<String> alternatives(String line) {
-        return java.util.Arrays.stream(line.split("\\|"))
+        return Arrays.stream(line.split("\\|"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

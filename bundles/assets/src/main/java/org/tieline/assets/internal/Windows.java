@@ -1,5 +1,6 @@
 package org.tieline.assets.internal;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class Windows {
     private static Optional<LocalTime> time(String text) {
         try {
             return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -61,19 +61,6 @@ class GraphTest {
             }
             return lost;
         }
-
-        Set<String> touched(Set<String> failing) {
-            Set<String> touched = new HashSet<>(failing);
-            while (edges.stream()
-                    .filter(edge -> touched.contains(edge.supporter()))
-                    .map(Edge::asset)
-                    .toList()
-                    .stream()
-                    .anyMatch(touched::add)) {
-                // until nothing is added any more
-            }
-            return touched;
-        }
     }
 
     @Test
@@ -87,7 +74,6 @@ class GraphTest {
                 failing.add(sample.assets().get(random.nextInt(sample.assets().size())));
             }
             assertThat(graph.lost(failing)).as("%s", sample).isEqualTo(sample.lost(failing));
-            assertThat(graph.touched(failing)).as("%s", sample).isEqualTo(sample.touched(failing));
         }
     }
 

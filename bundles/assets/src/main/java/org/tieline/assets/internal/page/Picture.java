@@ -1,10 +1,12 @@
 package org.tieline.assets.internal.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tieline.api.asset.AssetEntry;
+import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.Drawing;
 import org.tieline.assets.internal.AssetWords;
 import org.tieline.core.record.Names;
@@ -46,8 +48,7 @@ public record Picture(String title, Drawing drawing, String focus) {
                                                 Names.of(entry.criticality()),
                                                 Names.of(entry.state()),
                                                 path(entry),
-                                                entry.kind()
-                                                        == org.tieline.api.asset.AssetKind.SERVICE,
+                                                entry.kind() == AssetKind.SERVICE,
                                                 entry.id().equals(focus)))
                         .toList();
         try {
@@ -65,8 +66,7 @@ public record Picture(String title, Drawing drawing, String focus) {
         drawing.lines()
                 .forEach(
                         line ->
-                                below.computeIfAbsent(
-                                                line.asset(), any -> new java.util.ArrayList<>())
+                                below.computeIfAbsent(line.asset(), any -> new ArrayList<>())
                                         .add(entries.get(line.supporter())));
         return below;
     }

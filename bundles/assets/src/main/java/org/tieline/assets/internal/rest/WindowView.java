@@ -1,6 +1,7 @@
 package org.tieline.assets.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import org.tieline.api.asset.MaintenanceWindow;
@@ -27,7 +28,7 @@ public record WindowView(
         if (text.matches("\\d\\d:\\d\\d")) {
             try {
                 return LocalTime.parse(text);
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 // said below
             }
         }
