@@ -2,6 +2,7 @@ package org.tieline.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,11 +110,15 @@ public final class SearchBench {
                 ### Speed
                 Milliseconds for the best 20 of a query of two to four words, with marked passages and counts of every value of four fields, from one
                 thread. Lucene does the same work without typing errors, synonyms, rights and the better order. Aim: at most 2 times, a million under 40 ms.
+                The load average was %.1f at the end; above 1 the figures are worse than the machine's.
 
-                | documents | Lucene median | Lucene 99 %% | product median | product 99 %% | times | indexed /s | heap after, MiB |
+                | documents | Lucene median | Lucene 99 %% | product median | product 99 %% | times | indexed /s | heap, MiB |
                 |---|---|---|---|---|---|---|---|
                 %s
                 """
-                        .formatted(String.join("\n", quality), String.join("\n", speed));
+                        .formatted(
+                                String.join("\n", quality),
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                                String.join("\n", speed));
     }
 }

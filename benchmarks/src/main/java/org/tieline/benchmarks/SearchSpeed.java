@@ -66,6 +66,7 @@ final class SearchSpeed {
 
     /**
      * @param perSecond documents indexed in a second by the product
+     * @param mib heap in use after the queries, both indexes open
      */
     record Result(int size, Histogram lucene, Histogram product, double perSecond, long mib) {}
 
@@ -93,6 +94,7 @@ final class SearchSpeed {
         Histogram lucene = new Histogram(3);
         Histogram product = new Histogram(3);
         double perSecond;
+        long used;
         try (LuceneEngine engine =
                         new LuceneEngine(directory.resolve("product"), Synonyms::builtIn);
                 Raw raw = new Raw(directory.resolve("lucene"))) {
@@ -116,15 +118,15 @@ final class SearchSpeed {
                     product.recordValue(end - between);
                 }
             }
+            used = usedMib();
         }
-        Runtime runtime = Runtime.getRuntime();
+        return new Result(size, lucene, product, perSecond, used);
+    }
+
+    private static long usedMib() {
         System.gc();
-        return new Result(
-                size,
-                lucene,
-                product,
-                perSecond,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private interface Sink {
