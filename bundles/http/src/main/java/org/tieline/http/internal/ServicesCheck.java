@@ -7,6 +7,7 @@ import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ public final class ServicesCheck implements HealthCheck {
                         .toArray(Bundle[]::new);
         String missing =
                 Arrays.stream(platform)
-                        .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                        .filter(bundle -> !begun(bundle))
                         .map(Bundle::getSymbolicName)
                         .collect(Collectors.joining(", "));
         if (missing.isEmpty()) {
@@ -56,6 +57,15 @@ public final class ServicesCheck implements HealthCheck {
         return missing.isEmpty()
                 ? new Result(Result.Status.OK, "All parts of Tieline run")
                 : new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "Not running yet: " + missing);
+    }
+
+    /** A bundle is active a moment before all of its components are known. */
+    private boolean begun(Bundle bundle) {
+        String declared = bundle.getHeaders().get(ComponentConstants.SERVICE_COMPONENT);
+        return bundle.getState() == Bundle.ACTIVE
+                && (declared == null
+                        || components.getComponentDescriptionDTOs(bundle).size()
+                                >= declared.split(",").length);
     }
 
     private boolean works(ComponentDescriptionDTO component) {
