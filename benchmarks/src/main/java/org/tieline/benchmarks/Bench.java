@@ -16,7 +16,7 @@ import org.tieline.itest.Postgres;
 /** Measures the built distribution and writes what came out. */
 public final class Bench {
     /** Until the compiler has done its work, as in a server that runs for months. */
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
 
     private static final int[] CLIENTS = {1, 4};
     private static final int SECOND_STARTS = 3;
