@@ -3,12 +3,15 @@ package org.tieline.rest.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +39,16 @@ public abstract class EveryRoleTest {
     protected final void use(Client client, String administrator, Clock clock) {
         home = new OwnRecords(client, Optional.of(administrator), clock);
         elsewhere = new OwnRecords(client, Optional.of(administrator), clock);
+        awaitFindable(Optional.of(administrator));
+    }
+
+    /** The search knows a record within a second of its write. */
+    private void awaitFindable(Optional<String> administrator) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (home.call("GET /search/similar/{kind}/{id}", administrator).status() == 404
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     @BeforeEach
