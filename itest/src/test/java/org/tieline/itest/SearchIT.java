@@ -7,16 +7,17 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,30 @@ class SearchIT {
                 .path("items")
                 .forEach(item -> ids.add(item.path("record").path("id").asText()));
         return ids;
+    }
+
+    private static void deleteWhileItIsWritten(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.deleteIfExists(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path gone, IOException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path left, IOException e) {
+                        left.toFile().delete();
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 
     private static String made(Api api, String name) {
@@ -137,11 +162,7 @@ class SearchIT {
         Api api = Administrator.of(installation).api();
         String id = made(api, "Basaltville");
         assertThat(await(api, "basaltville", id)).containsExactly(id);
-        try (Stream<Path> all = Files.walk(installation.data().resolve("search"))) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        deleteWhileItIsWritten(installation.data().resolve("search"));
         String later = made(api, "Basaltville Two");
         assertThat(await(api, "basaltville", later)).contains(id, later);
         assertThat(installation.shell("tieline:search-rebuild")).contains("made anew");
