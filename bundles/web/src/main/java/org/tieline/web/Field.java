@@ -34,6 +34,8 @@ public record Field(
         PASSWORD,
         EMAIL,
         DATE,
+        /** A day and a time without a zone, such as {@code 2026-11-24T02:00}. */
+        DATETIME_LOCAL,
         /** Several lines of text. */
         LINES,
         /** One of the choices. */
