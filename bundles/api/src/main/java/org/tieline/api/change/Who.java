@@ -1,0 +1,16 @@
+package org.tieline.api.change;
+
+import java.util.Objects;
+
+/**
+ * A person or service account.
+ *
+ * @param id the id
+ * @param name the name to show, as it was at that time
+ */
+public record Who(String id, String name) {
+    public Who {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+    }
+}

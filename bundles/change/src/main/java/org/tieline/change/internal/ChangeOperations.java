@@ -1,0 +1,69 @@
+package org.tieline.change.internal;
+
+import static org.tieline.api.access.Role.ADMINISTRATOR;
+import static org.tieline.api.access.Role.CENTER_MANAGER;
+import static org.tieline.api.access.Role.CHANGE_MANAGER;
+import static org.tieline.api.access.Role.COORDINATOR;
+import static org.tieline.api.access.Role.STAFF;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.tieline.api.access.Operation;
+import org.tieline.api.access.OperationSet;
+import org.tieline.api.access.Role;
+
+/** What can be done with changes and their models. */
+@Component
+public final class ChangeOperations implements OperationSet {
+    public static final Operation CHANGE_READ = Operation.of("change.read", Role.values());
+
+    /** Writing a change, editing and submitting it while it is a draft. */
+    public static final Operation CHANGE_DRAFT =
+            Operation.of("change.draft", STAFF, CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
+
+    /** Editing a change later, scheduling, withdrawing and cancelling it. */
+    public static final Operation CHANGE_PLAN =
+            Operation.of("change.plan", CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
+
+    /** Voting; which roles count for a change is said by its authorities. */
+    public static final Operation CHANGE_VOTE =
+            Operation.of(
+                    "change.vote",
+                    STAFF,
+                    CHANGE_MANAGER,
+                    CENTER_MANAGER,
+                    ADMINISTRATOR,
+                    COORDINATOR);
+
+    /** Starting, holding, backing out, finishing; steps and test calls. */
+    public static final Operation CHANGE_RUN =
+            Operation.of("change.run", STAFF, CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
+
+    /** Reviewing and closing. */
+    public static final Operation CHANGE_CLOSE =
+            Operation.of("change.close", CHANGE_MANAGER, CENTER_MANAGER);
+
+    public static final Operation MODEL_READ = Operation.of("change-model.read", Role.values());
+
+    /** Proposing and changing models. */
+    public static final Operation MODEL_EDIT =
+            Operation.of("change-model.edit", CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
+
+    /** Approving and retiring models. */
+    public static final Operation MODEL_APPROVE =
+            Operation.of("change-model.approve", CENTER_MANAGER);
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                CHANGE_READ,
+                CHANGE_DRAFT,
+                CHANGE_PLAN,
+                CHANGE_VOTE,
+                CHANGE_RUN,
+                CHANGE_CLOSE,
+                MODEL_READ,
+                MODEL_EDIT,
+                MODEL_APPROVE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The change calendar. */
+package org.tieline.change.internal.calendar;

@@ -1,0 +1,2 @@
+/** Change management. */
+package org.tieline.change.internal;

@@ -1,0 +1,2 @@
+/** The pages of change management. */
+package org.tieline.change.internal.page;

@@ -1,0 +1,2 @@
+/** Changes in the HTTP API. */
+package org.tieline.change.internal.rest;

@@ -1,0 +1,2 @@
+/** Changes at the console. */
+package org.tieline.change.internal.shell;
