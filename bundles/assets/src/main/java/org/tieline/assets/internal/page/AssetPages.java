@@ -49,6 +49,7 @@ import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
+import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -65,7 +66,7 @@ public final class AssetPages implements PageResource {
     private final Assets assets;
     private final ServiceMap map;
     private final AssetFiles files;
-    private final MapCenters centers;
+    private final PageCenters centers;
     private final Journal journal;
     private final Access access;
 
@@ -74,7 +75,7 @@ public final class AssetPages implements PageResource {
             @Reference Assets assets,
             @Reference ServiceMap map,
             @Reference AssetFiles files,
-            @Reference MapCenters centers,
+            @Reference PageCenters centers,
             @Reference Journal journal,
             @Reference Access access) {
         this.assets = assets;

@@ -18,6 +18,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.asset.Drawing;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.web.Choice;
+import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 
@@ -27,10 +28,10 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class DrawingPages implements PageResource {
     private final ServiceMap map;
-    private final MapCenters centers;
+    private final PageCenters centers;
 
     @Activate
-    public DrawingPages(@Reference ServiceMap map, @Reference MapCenters centers) {
+    public DrawingPages(@Reference ServiceMap map, @Reference PageCenters centers) {
         this.map = map;
         this.centers = centers;
     }

@@ -29,6 +29,7 @@ import org.tieline.assets.internal.ImportReport;
 import org.tieline.assets.internal.RowFault;
 import org.tieline.http.BodyLimit;
 import org.tieline.web.Choice;
+import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 
@@ -41,12 +42,12 @@ public final class ImportPages implements PageResource {
     private static final String CSV = "text/csv";
 
     private final AssetFiles files;
-    private final MapCenters centers;
+    private final PageCenters centers;
     private final Access access;
 
     @Activate
     public ImportPages(
-            @Reference AssetFiles files, @Reference MapCenters centers, @Reference Access access) {
+            @Reference AssetFiles files, @Reference PageCenters centers, @Reference Access access) {
         this.files = files;
         this.centers = centers;
         this.access = access;

@@ -13,6 +13,7 @@ import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.asset.SinglePoint;
 import org.tieline.web.Choice;
 import org.tieline.web.DashboardCard;
+import org.tieline.web.PageCenters;
 import org.tieline.web.View;
 
 /** What has no alternative, in the first few of the centers that somebody sees. */
@@ -22,10 +23,10 @@ public final class SinglePointCard implements DashboardCard {
     private static final int POINTS = 4;
 
     private final ServiceMap map;
-    private final MapCenters centers;
+    private final PageCenters centers;
 
     @Activate
-    public SinglePointCard(@Reference ServiceMap map, @Reference MapCenters centers) {
+    public SinglePointCard(@Reference ServiceMap map, @Reference PageCenters centers) {
         this.map = map;
         this.centers = centers;
     }

@@ -18,6 +18,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.asset.SinglePoint;
 import org.tieline.web.Choice;
+import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 
@@ -29,10 +30,10 @@ public final class SinglePointPages implements PageResource {
     private static final int MOST = 200;
 
     private final ServiceMap map;
-    private final MapCenters centers;
+    private final PageCenters centers;
 
     @Activate
-    public SinglePointPages(@Reference ServiceMap map, @Reference MapCenters centers) {
+    public SinglePointPages(@Reference ServiceMap map, @Reference PageCenters centers) {
         this.map = map;
         this.centers = centers;
     }

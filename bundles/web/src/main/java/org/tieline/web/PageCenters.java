@@ -1,4 +1,4 @@
-package org.tieline.assets.internal.page;
+package org.tieline.web;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,11 +14,10 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.NotFound;
-import org.tieline.web.Choice;
 
-/** The centers whose map a page can be about. */
-@Component(service = MapCenters.class)
-public final class MapCenters {
+/** The centers that a page can be about; an OSGi service. Thread-safe. */
+@Component(service = PageCenters.class)
+public final class PageCenters {
     private static final PageRequest MOST =
             new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
 
@@ -26,13 +25,13 @@ public final class MapCenters {
     private final Access access;
 
     @Activate
-    public MapCenters(@Reference Centers centers, @Reference Access access) {
+    public PageCenters(@Reference Centers centers, @Reference Access access) {
         this.centers = centers;
         this.access = access;
     }
 
     /** Returns the names of the first {@value PageRequest#MAX_LIMIT} centers, by id. */
-    Map<String, String> names(Caller caller) {
+    public Map<String, String> names(Caller caller) {
         Map<String, String> names = new LinkedHashMap<>();
         centers.directory(caller, Optional.empty(), MOST)
                 .items()
@@ -41,7 +40,7 @@ public final class MapCenters {
     }
 
     /** Returns the centers in which the caller may do this. */
-    List<Choice> choices(Caller caller, Operation operation) {
+    public List<Choice> choices(Caller caller, Operation operation) {
         return centers.list(caller, Optional.empty(), MOST).items().stream()
                 .filter(center -> access.allows(caller, operation, center.id()))
                 .map(center -> new Choice(center.id(), center.facts().name()))
@@ -49,16 +48,16 @@ public final class MapCenters {
     }
 
     /** Returns the center that was named, or else the first that the caller may choose. */
-    Optional<String> chosen(String named, List<Choice> choices) {
+    public Optional<String> chosen(String named, List<Choice> choices) {
         return Optional.ofNullable(named)
                 .filter(center -> !center.isBlank())
                 .or(() -> choices.stream().findFirst().map(Choice::value));
     }
 
     /** Returns the zone in which a center's times are shown. */
-    ZoneId zone(String center) {
+    public ZoneId zone(String center) {
         try {
-            return centers.get(Caller.system("assets"), center).facts().timeZone();
+            return centers.get(Caller.system("screen"), center).facts().timeZone();
         } catch (NotFound e) {
             return ZoneId.of("UTC");
         }
