@@ -2,6 +2,7 @@ package org.tieline.api.asset;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -35,6 +36,23 @@ public interface Assets {
      * @param ids at most 10,000
      */
     List<AssetEntry> entries(Caller caller, Collection<String> ids);
+
+    /**
+     * Returns these assets, in no order; those that do not exist, or not for this caller, are left
+     * out.
+     *
+     * @param ids at most 10,000
+     */
+    List<Asset> all(Caller caller, Collection<String> ids);
+
+    /**
+     * Returns who supplies these assets: the ids of the suppliers, by the id of the asset. Assets
+     * that do not exist, or not for this caller, or have no supplier are left out, and so are
+     * suppliers that the caller does not see.
+     *
+     * @param ids at most 10,000
+     */
+    Map<String, String> suppliers(Caller caller, Collection<String> ids);
 
     /**
      * Returns the assets that name this one among what they rest on, by name.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,6 +169,35 @@ final class AssetTable {
                             .from(ASSET)
                             .where(ID.in(some), Placement.seen(reach, ID))
                             .fetch(AssetTable::entry));
+        }
+        return found;
+    }
+
+    /** Returns these assets as far as they are on the map of a center within reach; in no order. */
+    static List<Asset> all(DSLContext sql, Reach reach, Collection<String> ids) {
+        List<Asset> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(ids)) {
+            found.addAll(
+                    read(
+                            sql,
+                            sql.select(COLUMNS)
+                                    .from(ASSET)
+                                    .where(ID.in(some), Placement.seen(reach, ID))
+                                    .fetch()));
+        }
+        return found;
+    }
+
+    /** Returns the suppliers of these assets, as far as both are seen. */
+    static Map<String, String> suppliers(DSLContext sql, Reach reach, Collection<String> ids) {
+        Map<String, String> found = new HashMap<>();
+        for (List<String> some : Chunks.of(ids)) {
+            sql.select(ID, SUPPLIER)
+                    .from(ASSET)
+                    .where(ID.in(some), SUPPLIER.isNotNull())
+                    .and(Placement.seen(reach, ID))
+                    .and(Placement.seen(reach, SUPPLIER))
+                    .forEach(row -> found.put(row.get(ID), row.get(SUPPLIER)));
         }
         return found;
     }

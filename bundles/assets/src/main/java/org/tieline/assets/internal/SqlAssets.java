@@ -96,6 +96,18 @@ public final class SqlAssets implements Assets {
         return byName(store.read(sql -> AssetTable.entries(sql, reach, ids)));
     }
 
+    @Override
+    public List<Asset> all(Caller caller, Collection<String> ids) {
+        Sight sight = Sight.of(access, caller);
+        return store.read(sql -> sight.shown(sql, AssetTable.all(sql, sight.reach(), ids)));
+    }
+
+    @Override
+    public Map<String, String> suppliers(Caller caller, Collection<String> ids) {
+        Reach reach = access.reach(caller, ASSET_READ);
+        return store.read(sql -> AssetTable.suppliers(sql, reach, ids));
+    }
+
     static List<AssetEntry> byName(Collection<AssetEntry> entries) {
         return entries.stream()
                 .sorted(

@@ -1,0 +1,49 @@
+package org.tieline.change.internal.conflict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tieline.change.internal.conflict.Bond.Feature;
+import org.tieline.change.internal.conflict.Bond.Nearness;
+
+/**
+ * The part of the service map around what a change touches, as its center sees it.
+ *
+ * @param touched what it touches, by id
+ * @param upkeep when work on that is expected, by id
+ * @param below what it rests on, by id
+ * @param above what rests on it, by id
+ * @param suppliers who supplies what it touches, by id
+ */
+record Terrain(
+        Map<String, Feature> touched,
+        Map<String, Upkeep> upkeep,
+        Map<String, Feature> below,
+        Map<String, Feature> above,
+        Map<String, Feature> suppliers) {
+    static final Terrain NONE = new Terrain(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    Terrain {
+        touched = Map.copyOf(touched);
+        upkeep = Map.copyOf(upkeep);
+        below = Map.copyOf(below);
+        above = Map.copyOf(above);
+        suppliers = Map.copyOf(suppliers);
+    }
+
+    /** Returns the nearest of the bonds to another change. */
+    Optional<Bond> bond(Planned other) {
+        return bond(Nearness.SAME, touched, other.assets())
+                .or(() -> bond(Nearness.BELOW, below, other.assets()))
+                .or(() -> bond(Nearness.ABOVE, above, other.assets()))
+                .or(() -> bond(Nearness.SUPPLIED, suppliers, other.suppliers()));
+    }
+
+    private static Optional<Bond> bond(
+            Nearness nearness, Map<String, Feature> these, Set<String> those) {
+        List<Feature> both =
+                those.stream().filter(these::containsKey).sorted().map(these::get).toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(new Bond(nearness, both));
+    }
+}
