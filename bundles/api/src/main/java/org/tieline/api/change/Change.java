@@ -25,6 +25,7 @@ import org.tieline.api.asset.CallPath;
  * @param steps what is done, in order
  * @param testCalls the evidence, oldest first
  * @param started when the work began
+ * @param backedOut when backing out began
  * @param ended when the work ended
  * @param review what it was worth
  * @param closure how it ended
@@ -47,6 +48,7 @@ public record Change(
         List<Step> steps,
         List<TestCall> testCalls,
         Optional<Instant> started,
+        Optional<Instant> backedOut,
         Optional<Instant> ended,
         Optional<Review> review,
         Optional<ClosureCode> closure,
@@ -70,6 +72,7 @@ public record Change(
         steps = List.copyOf(steps);
         testCalls = List.copyOf(testCalls);
         Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(backedOut, "backedOut");
         Objects.requireNonNull(ended, "ended");
         Objects.requireNonNull(review, "review");
         Objects.requireNonNull(closure, "closure");

@@ -28,6 +28,7 @@ create table change_record (
     round integer not null,
     asked_again varchar(4000),
     started ${timestamp},
+    backed_out ${timestamp},
     ended ${timestamp},
     closure varchar(12),
     aim varchar(6),
@@ -108,6 +109,7 @@ create table change_authority (
 );
 create table change_vote (
     change_id varchar(36) not null references change_record (id),
+    place integer not null,
     round integer not null,
     voter varchar(100) not null,
     voter_name varchar(120) not null,
@@ -117,7 +119,7 @@ create table change_vote (
     choice varchar(8) not null,
     reason varchar(1000),
     voted ${timestamp} not null,
-    primary key (change_id, round, voter)
+    primary key (change_id, place)
 );
 create table change_conflict (
     change_id varchar(36) not null references change_record (id),
@@ -135,6 +137,7 @@ create table change_conflict (
 );
 create table change_test_call (
     change_id varchar(36) not null references change_record (id),
+    place integer not null,
     id varchar(36) not null,
     path varchar(10) not null,
     passed boolean not null,
@@ -142,7 +145,7 @@ create table change_test_call (
     note varchar(1000) not null,
     by_id varchar(100) not null,
     by_name varchar(120) not null,
-    primary key (change_id, id)
+    primary key (change_id, place)
 );
 
 --changeset changes:001-model
