@@ -12,6 +12,7 @@ import static org.tieline.store.Columns.time;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,20 +211,16 @@ public final class CenterTable {
                 backups);
     }
 
-    private static Map<String, List<String>> links(
+    /** Sorted here: to sort a handful of rows costs Derby more than to find them. */
+    private static <T extends Comparable<T>> Map<String, List<String>> links(
             DSLContext sql,
             Table<Record> table,
             Field<String> from,
             Field<String> to,
-            Field<?> order,
+            Field<T> order,
             List<String> ids) {
-        return sql
-                .select(from, to, order)
-                .from(table)
-                .where(from.in(ids))
-                .orderBy(from, order)
-                .fetch()
-                .stream()
+        return sql.select(from, to, order).from(table).where(from.in(ids)).fetch().stream()
+                .sorted(Comparator.comparing(row -> row.get(order)))
                 .collect(groupingBy(row -> row.get(from), mapping(row -> row.get(to), toList())));
     }
 }
