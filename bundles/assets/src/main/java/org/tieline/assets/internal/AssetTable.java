@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,46 +229,37 @@ final class AssetTable {
     }
 
     /** Writes a new asset without what it rests on. */
-    static void insert(DSLContext sql, Asset asset) {
+    private static Map<Field<?>, Object> changing(Asset asset) {
         AssetDraft facts = asset.facts();
+        Map<Field<?>, Object> row = new LinkedHashMap<>();
+        row.put(NAME, facts.name());
+        row.put(NAME_KEY, key(facts.name()));
+        row.put(SEARCH_TEXT, searched(facts));
+        row.put(KIND, Names.of(facts.kind()));
+        row.put(STATE, Names.of(facts.state()));
+        row.put(CRITICALITY, Names.of(facts.criticality()));
+        row.put(OWNER, facts.owner().orElse(null));
+        row.put(SUPPLIER, facts.supplier().orElse(null));
+        row.put(FALLBACK, facts.fallback().orElse(null));
+        row.put(CALL_PATHS, paths(facts.callPaths()));
+        row.put(VERSION, asset.version());
+        row.put(UPDATED, asset.updated());
+        return row;
+    }
+
+    static void insert(DSLContext sql, Asset asset) {
         sql.insertInto(ASSET)
                 .set(ID, asset.id())
                 .set(CENTER, asset.center())
-                .set(NAME, facts.name())
-                .set(NAME_KEY, key(facts.name()))
-                .set(SEARCH_TEXT, searched(facts))
-                .set(KIND, Names.of(facts.kind()))
-                .set(STATE, Names.of(facts.state()))
-                .set(CRITICALITY, Names.of(facts.criticality()))
-                .set(OWNER, facts.owner().orElse(null))
-                .set(SUPPLIER, facts.supplier().orElse(null))
-                .set(FALLBACK, facts.fallback().orElse(null))
-                .set(CALL_PATHS, paths(facts.callPaths()))
-                .set(VERSION, asset.version())
                 .set(CREATED, asset.created())
-                .set(UPDATED, asset.updated())
+                .set(changing(asset))
                 .execute();
         insertWindows(sql, asset);
         Placement.insert(sql, asset);
     }
 
     static void update(DSLContext sql, Asset asset) {
-        AssetDraft facts = asset.facts();
-        sql.update(ASSET)
-                .set(NAME, facts.name())
-                .set(NAME_KEY, key(facts.name()))
-                .set(SEARCH_TEXT, searched(facts))
-                .set(KIND, Names.of(facts.kind()))
-                .set(STATE, Names.of(facts.state()))
-                .set(CRITICALITY, Names.of(facts.criticality()))
-                .set(OWNER, facts.owner().orElse(null))
-                .set(SUPPLIER, facts.supplier().orElse(null))
-                .set(FALLBACK, facts.fallback().orElse(null))
-                .set(CALL_PATHS, paths(facts.callPaths()))
-                .set(VERSION, asset.version())
-                .set(UPDATED, asset.updated())
-                .where(ID.eq(asset.id()))
-                .execute();
+        sql.update(ASSET).set(changing(asset)).where(ID.eq(asset.id())).execute();
         sql.deleteFrom(WINDOW).where(WINDOW_ASSET.eq(asset.id())).execute();
         insertWindows(sql, asset);
         Placement.delete(sql, asset.id());

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
-import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.center.Center;
@@ -72,16 +71,9 @@ public final class CenterDocuments implements SearchSource {
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<Center> page =
-                    centers.list(
-                            SEARCH,
-                            Optional.empty(),
-                            new PageRequest(PageRequest.MAX_LIMIT, cursor));
-            page.items().forEach(center -> sink.accept(document(center)));
-            cursor = page.next();
-        } while (cursor.isPresent());
+        Page.each(
+                page -> centers.list(SEARCH, Optional.empty(), page),
+                center -> sink.accept(document(center)));
     }
 
     private static SearchDocument document(Center center) {

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
-import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.error.NotFound;
@@ -74,17 +73,9 @@ public final class PersonDocuments implements SearchSource {
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<Person> page =
-                    people.list(
-                            SEARCH,
-                            Optional.empty(),
-                            Optional.empty(),
-                            new PageRequest(PageRequest.MAX_LIMIT, cursor));
-            page.items().forEach(person -> sink.accept(document(person)));
-            cursor = page.next();
-        } while (cursor.isPresent());
+        Page.each(
+                page -> people.list(SEARCH, Optional.empty(), Optional.empty(), page),
+                person -> sink.accept(document(person)));
     }
 
     private static SearchDocument document(Person person) {
