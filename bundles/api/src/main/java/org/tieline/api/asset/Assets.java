@@ -46,13 +46,12 @@ public interface Assets {
     List<Asset> all(Caller caller, Collection<String> ids);
 
     /**
-     * Returns who supplies these assets: the ids of the suppliers, by the id of the asset. Assets
-     * that do not exist, or not for this caller, or have no supplier are left out, and so are
-     * suppliers that the caller does not see.
+     * Returns what these suppliers deliver and mend: their ids by the ids of the assets, of those
+     * that the caller sees.
      *
-     * @param ids at most 10,000
+     * @param suppliers at most 10,000
      */
-    Map<String, String> suppliers(Caller caller, Collection<String> ids);
+    Map<String, String> supplied(Caller caller, Collection<String> suppliers);
 
     /**
      * Returns the assets that name this one among what they rest on, by name.

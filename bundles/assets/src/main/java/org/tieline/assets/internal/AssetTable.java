@@ -189,15 +189,13 @@ final class AssetTable {
         return found;
     }
 
-    /** Returns the suppliers of these assets, as far as both are seen. */
-    static Map<String, String> suppliers(DSLContext sql, Reach reach, Collection<String> ids) {
+    /** Returns what these suppliers deliver, as far as it is seen: their ids by its ids. */
+    static Map<String, String> supplied(DSLContext sql, Reach reach, Collection<String> suppliers) {
         Map<String, String> found = new HashMap<>();
-        for (List<String> some : Chunks.of(ids)) {
+        for (List<String> some : Chunks.of(suppliers)) {
             sql.select(ID, SUPPLIER)
                     .from(ASSET)
-                    .where(ID.in(some), SUPPLIER.isNotNull())
-                    .and(Placement.seen(reach, ID))
-                    .and(Placement.seen(reach, SUPPLIER))
+                    .where(SUPPLIER.in(some), Placement.seen(reach, ID))
                     .forEach(row -> found.put(row.get(ID), row.get(SUPPLIER)));
         }
         return found;

@@ -103,9 +103,9 @@ public final class SqlAssets implements Assets {
     }
 
     @Override
-    public Map<String, String> suppliers(Caller caller, Collection<String> ids) {
+    public Map<String, String> supplied(Caller caller, Collection<String> suppliers) {
         Reach reach = access.reach(caller, ASSET_READ);
-        return store.read(sql -> AssetTable.suppliers(sql, reach, ids));
+        return store.read(sql -> AssetTable.supplied(sql, reach, suppliers));
     }
 
     static List<AssetEntry> byName(Collection<AssetEntry> entries) {

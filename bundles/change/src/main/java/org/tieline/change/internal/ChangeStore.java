@@ -15,7 +15,12 @@ public final class ChangeStore {
 
     @Activate
     public ChangeStore(@Reference Database database) {
-        store = database.open(new Schema("changes", ChangeStore.class, List.of("001-changes.sql")));
+        store =
+                database.open(
+                        new Schema(
+                                "changes",
+                                ChangeStore.class,
+                                List.of("001-changes.sql", "002-calendar.sql")));
     }
 
     public Store store() {

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tieline.api.RecordRef;
 import org.tieline.api.asset.Asset;
+import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
+import org.tieline.api.change.Freeze;
 import org.tieline.api.change.Window;
 
 /**
@@ -43,8 +45,11 @@ final class ConflictFinder {
     ConflictFinder(Scene scene) {
         this.scene = scene;
         sentences = new Sentences(scene);
-        scene.frozen()
-                .forEach(freeze -> obstacles.add(new Obstacle(freeze.window(), conflict(freeze))));
+        scene.freezes()
+                .forEach(
+                        freeze ->
+                                obstacles.add(
+                                        new Obstacle(freeze.facts().window(), conflict(freeze))));
         scene.others().stream()
                 .sorted(Comparator.comparing(other -> other.window().start()))
                 .forEach(
@@ -72,10 +77,10 @@ final class ConflictFinder {
                 .map(Obstacle::conflict);
     }
 
-    private ChangeConflict conflict(Scene.Frozen freeze) {
+    private ChangeConflict conflict(Freeze freeze) {
         return conflict(
                 ConflictKind.FREEZE,
-                Optional.of(new RecordRef("freeze", freeze.id())),
+                Optional.of(Freeze.ref(freeze.id())),
                 sentences.freeze(freeze));
     }
 
@@ -91,9 +96,9 @@ final class ConflictFinder {
     }
 
     private Optional<ChangeConflict> implementer(Planned other) {
-        return scene.implementer()
+        return other.implementer()
                 .filter(who -> scene.isOwn(other))
-                .filter(who -> other.implementer().equals(Optional.of(who.id())))
+                .filter(who -> scene.implementer().equals(Optional.of(who.id())))
                 .map(
                         who ->
                                 conflict(
@@ -113,7 +118,7 @@ final class ConflictFinder {
     }
 
     private Optional<RecordRef> ref(Planned other) {
-        return Optional.of(new RecordRef("change", other.id())).filter(ref -> scene.isOwn(other));
+        return Optional.of(Change.ref(other.id())).filter(ref -> scene.isOwn(other));
     }
 
     private Stream<ChangeConflict> maintenance(Window window) {

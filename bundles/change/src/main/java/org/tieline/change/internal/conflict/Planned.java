@@ -3,6 +3,7 @@ package org.tieline.change.internal.conflict;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 
 /**
@@ -10,7 +11,7 @@ import org.tieline.api.change.Window;
  *
  * @param center id of the center that it belongs to
  * @param title what its people call it
- * @param implementer id of the person who carries it out
+ * @param implementer who carries it out
  * @param assets ids of what it touches
  * @param suppliers ids of who supplies that
  */
@@ -19,7 +20,7 @@ record Planned(
         String center,
         String title,
         Window window,
-        Optional<String> implementer,
+        Optional<Who> implementer,
         Set<String> assets,
         Set<String> suppliers) {
     Planned {

@@ -4,43 +4,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tieline.api.change.Who;
-import org.tieline.api.change.Window;
+import org.tieline.api.change.Freeze;
 
 /**
  * All that a change may collide with, as its center sees it.
  *
  * @param center id of the center that the change belongs to
  * @param clock the clock of that center
- * @param implementer who carries it out
+ * @param implementer id of the person who carries it out
  * @param terrain what it touches
  * @param backedBy ids of the centers that back this one up
  * @param backs ids of the centers that this one backs up
  * @param names names of other centers, by id
  * @param others the other changes
- * @param frozen freezes of this center and of all
+ * @param freezes those of this center and of all
  * @param load how many calls the center takes, if it said
  */
 record Scene(
         String center,
         WallClock clock,
-        Optional<Who> implementer,
+        Optional<String> implementer,
         Terrain terrain,
         Set<String> backedBy,
         Set<String> backs,
         Map<String, String> names,
         List<Planned> others,
-        List<Frozen> frozen,
+        List<Freeze> freezes,
         Optional<CallLoad> load) {
-    /** A time in which nothing is changed. */
-    record Frozen(String id, String title, boolean everywhere, Window window) {}
-
     Scene {
         backedBy = Set.copyOf(backedBy);
         backs = Set.copyOf(backs);
         names = Map.copyOf(names);
         others = List.copyOf(others);
-        frozen = List.copyOf(frozen);
+        freezes = List.copyOf(freezes);
     }
 
     boolean isOwn(Planned other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tieline.api.asset.MaintenanceWindow;
+import org.tieline.api.change.Freeze;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.change.internal.conflict.Bond.Feature;
@@ -80,11 +81,11 @@ final class Sentences {
                         + ", which has planned work then: its calls may come to you.";
     }
 
-    String freeze(Scene.Frozen freeze) {
+    String freeze(Freeze freeze) {
         return (freeze.everywhere() ? "All centers are frozen: " : "Your center is frozen: ")
-                + freeze.title()
+                + freeze.facts().title()
                 + " ("
-                + time(freeze.window())
+                + time(freeze.facts().window())
                 + ").";
     }
 

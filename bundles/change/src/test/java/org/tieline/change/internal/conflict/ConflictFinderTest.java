@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
+import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.change.internal.conflict.Bond.Feature;
@@ -98,8 +100,8 @@ class ConflictFinderTest {
                 at = at.plus(Duration.ofMinutes(1))) {
             minutes.add(at);
         }
-        for (Scene.Frozen freeze : scene.frozen()) {
-            if (minutes.stream().anyMatch(freeze.window()::contains)) {
+        for (Freeze freeze : scene.freezes()) {
+            if (minutes.stream().anyMatch(freeze.facts().window()::contains)) {
                 told.add("FREEZE " + freeze.id() + " hard");
             }
         }
@@ -118,8 +120,8 @@ class ConflictFinderTest {
                 told.add("SAME_SUPPLIER " + with);
             }
             if (own
-                    && scene.implementer().map(Who::id).equals(other.implementer())
-                    && other.implementer().isPresent()) {
+                    && other.implementer().isPresent()
+                    && other.implementer().map(Who::id).equals(scene.implementer())) {
                 told.add("SAME_IMPLEMENTER " + with);
             }
             if (!own
@@ -190,20 +192,26 @@ class ConflictFinderTest {
                             CENTERS.get(random.nextInt(CENTERS.size())),
                             "Change " + i,
                             window(random, around, 24 * 60),
-                            person(random).map(Who::id),
+                            person(random),
                             some(random, 0, 12),
                             some(random, 100, 104)));
         }
-        List<Scene.Frozen> frozen = new ArrayList<>();
+        List<Freeze> freezes = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            frozen.add(
-                    new Scene.Frozen(
-                            "freeze" + i, "Fair", i == 1, window(random, around, 36 * 60)));
+            freezes.add(
+                    new Freeze(
+                            "freeze" + i,
+                            i == 1 ? "*" : "here",
+                            new FreezeDraft(
+                                    "Fair", window(random, around, 36 * 60), Optional.empty()),
+                            1,
+                            around,
+                            around));
         }
         return new Scene(
                 "here",
                 clock,
-                person(random),
+                person(random).map(Who::id),
                 new Terrain(
                         touched,
                         upkeep,
@@ -214,7 +222,7 @@ class ConflictFinderTest {
                 random.nextBoolean() ? Set.of("far") : Set.of(),
                 Map.of("near", "Near County", "far", "Far City"),
                 others,
-                frozen,
+                freezes,
                 random.nextBoolean() ? Optional.of(load(random)) : Optional.empty());
     }
 

@@ -1,0 +1,43 @@
+package org.tieline.api.change;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.tieline.api.RecordRef;
+import org.tieline.api.access.Caller;
+
+/**
+ * A freeze, also called a blackout: a time in which nothing is changed.
+ *
+ * @param id a UUID
+ * @param center id of the center that is frozen, or {@link Caller#EVERYWHERE} for all; for ever
+ * @param facts what people say of it
+ * @param version counts its changes, from 1
+ * @param created when it was written
+ * @param updated when it was last changed
+ */
+public record Freeze(
+        String id,
+        String center,
+        FreezeDraft facts,
+        long version,
+        Instant created,
+        Instant updated) {
+    public static final String KIND = "freeze";
+
+    public Freeze {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(updated, "updated");
+    }
+
+    public static RecordRef ref(String id) {
+        return new RecordRef(KIND, id);
+    }
+
+    /** True if it stands over all centers. */
+    public boolean everywhere() {
+        return center.equals(Caller.EVERYWHERE);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tieline.change.internal.conflict;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.center.Center;
+import org.tieline.api.center.CenterEntry;
+import org.tieline.api.center.Centers;
+import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.ChangeDraft;
+import org.tieline.api.change.Window;
+import org.tieline.change.internal.Conflicts;
+
+/** Finds conflicts with a handful of queries, each by an index, whatever the number of changes. */
+@Component(service = {Conflicts.class, SqlConflicts.class})
+public final class SqlConflicts implements Conflicts {
+    private static final Caller SELF = Caller.system("changes");
+
+    private final Centers centers;
+    private final Surveyor surveyor;
+    private final Clock clock;
+
+    @Activate
+    public SqlConflicts(@Reference Centers centers, @Reference Surveyor surveyor) {
+        this(centers, surveyor, Clock.systemUTC());
+    }
+
+    SqlConflicts(Centers centers, Surveyor surveyor, Clock clock) {
+        this.centers = centers;
+        this.surveyor = surveyor;
+        this.clock = clock;
+    }
+
+    @Override
+    public Around around(String center, Optional<String> id, ChangeDraft draft) {
+        if (draft.window().isEmpty()) {
+            return sql -> List.of();
+        }
+        Window window = draft.window().get();
+        Outlook outlook = outlook(center, id, draft);
+        return sql -> finder(sql, outlook, window).find(window);
+    }
+
+    /** What surrounds a draft whatever its window. */
+    record Outlook(
+            Center center,
+            Optional<String> id,
+            Optional<String> implementer,
+            Terrain terrain,
+            Map<String, String> supplied,
+            Map<String, String> names) {
+        WallClock clock() {
+            return new WallClock(center.facts().timeZone());
+        }
+    }
+
+    /** Looks round as {@link #around} does. */
+    Outlook outlook(String center, Optional<String> id, ChangeDraft draft) {
+        Center home = centers.get(SELF, center);
+        Terrain terrain = surveyor.terrain(center, draft.assets());
+        return new Outlook(
+                home,
+                id,
+                draft.implementer(),
+                terrain,
+                surveyor.supplied(terrain.suppliers().keySet()),
+                names(home, terrain));
+    }
+
+    private Map<String, String> names(Center home, Terrain terrain) {
+        Set<String> ids = new HashSet<>(home.facts().backups());
+        ids.addAll(home.backsUp());
+        Stream.of(terrain.touched(), terrain.below(), terrain.above(), terrain.suppliers())
+                .flatMap(features -> features.values().stream())
+                .forEach(feature -> ids.add(feature.center()));
+        ids.remove(home.id());
+        return ids.isEmpty()
+                ? Map.of()
+                : centers.entries(SELF, ids).stream()
+                        .collect(Collectors.toMap(CenterEntry::id, CenterEntry::name));
+    }
+
+    /** Returns who finds what windows collide with that lie within a time. */
+    ConflictFinder finder(DSLContext sql, Outlook outlook, Window time) {
+        Center home = outlook.center();
+        return new ConflictFinder(
+                new Scene(
+                        home.id(),
+                        outlook.clock(),
+                        outlook.implementer(),
+                        outlook.terrain(),
+                        Set.copyOf(home.facts().backups()),
+                        Set.copyOf(home.backsUp()),
+                        outlook.names(),
+                        ClaimTable.during(
+                                sql, time, outlook.id(), outlook.supplied(), clock.instant()),
+                        FreezeTable.during(sql, home.id(), time),
+                        ProfileTable.find(sql, home.id())
+                                .map(CallProfile::calls)
+                                .map(CallLoad::new)));
+    }
+}
