@@ -1,0 +1,12 @@
+package org.tieline.api.lessons;
+
+/** Where a lesson was learned. */
+public enum LessonSource {
+    INCIDENT,
+    CHANGE_REVIEW,
+    EXERCISE,
+    CALL_REVIEW,
+    VENDOR,
+    /** Taken over from elsewhere. */
+    IMPORT
+}

@@ -1,0 +1,170 @@
+package org.tieline.lessons.internal;
+
+import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Operation;
+import org.tieline.api.lessons.Audience;
+import org.tieline.api.lessons.Classification;
+import org.tieline.api.lessons.Lesson;
+import org.tieline.api.lessons.LessonDraft;
+import org.tieline.api.lessons.LessonState;
+import org.tieline.spi.search.SearchDocument;
+import org.tieline.spi.search.SearchField;
+import org.tieline.spi.search.SearchSource;
+import org.tieline.spi.search.Visibility;
+import org.tieline.store.Store;
+
+/**
+ * Lessons as the search finds them: what is published as others see it, so that nothing of what was
+ * removed is in the index; what is not published for its own center alone.
+ */
+@Component
+public final class LessonDocuments implements SearchSource {
+    private static final int PAGE = 200;
+    private static final double UNFINISHED = 0.8;
+
+    private final Store store;
+
+    @Activate
+    public LessonDocuments(@Reference LessonStore store) {
+        this(store.store());
+    }
+
+    LessonDocuments(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String kind() {
+        return Lesson.KIND;
+    }
+
+    @Override
+    public String label() {
+        return "Lesson";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(LESSON_READ);
+    }
+
+    @Override
+    public List<SearchField> fields() {
+        return List.of(
+                new SearchField("category", "Category"),
+                new SearchField("topic", "Topic"),
+                new SearchField("service", "Service"),
+                new SearchField("system", "System"),
+                new SearchField("vendor", "Vendor"),
+                new SearchField("severity", "Severity"),
+                new SearchField("source", "Source"),
+                new SearchField("state", "State"));
+    }
+
+    @Override
+    public Optional<SearchDocument> document(String id) {
+        return store.read(sql -> LessonTable.find(sql, id)).flatMap(LessonDocuments::document);
+    }
+
+    @Override
+    public void all(Consumer<SearchDocument> sink) {
+        String last = "";
+        List<StoredLesson> page;
+        do {
+            String after = last;
+            page = store.read(sql -> LessonTable.after(sql, after, PAGE));
+            page.forEach(lesson -> document(lesson).ifPresent(sink));
+            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    private static Optional<SearchDocument> document(StoredLesson lesson) {
+        if (lesson.state() == LessonState.RETIRED) {
+            return Optional.empty();
+        }
+        LessonDraft facts = lesson.shown().orElse(lesson.facts());
+        boolean published = lesson.shown().isPresent();
+        return Optional.of(
+                new SearchDocument(
+                        lesson.id(),
+                        lesson.center(),
+                        visibility(lesson),
+                        facts.title(),
+                        body(facts),
+                        terms(facts.about()),
+                        values(facts.about(), published),
+                        Optional.of(date(lesson, facts)),
+                        published ? Map.of() : Map.of("not published yet", UNFINISHED),
+                        "/lessons/" + lesson.id()));
+    }
+
+    private static List<Visibility> visibility(StoredLesson lesson) {
+        if (lesson.shown().map(LessonDraft::audience).equals(Optional.of(Audience.EVERYBODY))) {
+            return List.of(
+                    Visibility.in(lesson.center(), LESSON_READ), Visibility.anywhere(LESSON_READ));
+        }
+        Set<String> centers = new HashSet<>(lesson.others());
+        centers.add(lesson.center());
+        return List.of(Visibility.in(centers, LESSON_READ));
+    }
+
+    private static String body(LessonDraft facts) {
+        return Stream.of(
+                        facts.text().learned(),
+                        facts.text().recommended(),
+                        facts.text().happened(),
+                        facts.text().evidence())
+                .filter(part -> !part.isBlank())
+                .map(Markdown::text)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<String> terms(Classification about) {
+        List<String> terms = new ArrayList<>(about.topics());
+        terms.addAll(about.factors());
+        terms.addAll(about.services());
+        terms.addAll(about.systems());
+        terms.addAll(about.vendors());
+        return terms;
+    }
+
+    private static Map<String, List<String>> values(Classification about, boolean published) {
+        return Map.of(
+                "category", List.of(LessonWords.of(about.category())),
+                "topic", about.topics(),
+                "service", about.services(),
+                "system", about.systems(),
+                "vendor", about.vendors(),
+                "severity", List.of(LessonWords.of(about.severity())),
+                "source", List.of(LessonWords.of(about.source())),
+                "state", List.of(published ? "Published" : "Not published"));
+    }
+
+    private static Instant date(StoredLesson lesson, LessonDraft facts) {
+        return facts.happened()
+                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+                .or(lesson::publishedAt)
+                .orElse(lesson.updated());
+    }
+}

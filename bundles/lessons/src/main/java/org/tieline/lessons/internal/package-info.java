@@ -1,0 +1,2 @@
+/** Lessons learned. */
+package org.tieline.lessons.internal;

@@ -1,0 +1,2 @@
+/** The lessons on the screen. */
+package org.tieline.lessons.internal.page;

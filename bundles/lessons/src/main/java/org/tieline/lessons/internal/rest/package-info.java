@@ -1,0 +1,2 @@
+/** The lessons over HTTP. */
+package org.tieline.lessons.internal.rest;

@@ -1,0 +1,2 @@
+/** The lessons' commands. */
+package org.tieline.lessons.internal.shell;

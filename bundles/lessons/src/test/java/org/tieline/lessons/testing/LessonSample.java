@@ -1,0 +1,64 @@
+package org.tieline.lessons.testing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tieline.rest.testing.Sample;
+
+/** A lesson for the walk of every role through every operation. */
+public final class LessonSample implements Sample {
+    private static final String PHONE = "555-0142";
+
+    @Override
+    public String table() {
+        return "/role-table-lessons.csv";
+    }
+
+    @Override
+    public String make(String center, Maker maker) {
+        return maker.made(
+                "/lessons",
+                Map.of(
+                        "center",
+                        center,
+                        "title",
+                        "Radio silence",
+                        "category",
+                        "technology",
+                        "happened",
+                        "The tower fell silent. " + PHONE + " was called."));
+    }
+
+    @Override
+    public Request request(String operation, String center, String id) {
+        String path = operation.substring(operation.indexOf(' ') + 1).replace("{id}", id);
+        return switch (operation) {
+            case "POST /lessons" ->
+                    json(
+                            path,
+                            "{\"center\":\"%s\",\"title\":\"%s\",\"category\":\"people\",\"learned\":\"Ask.\"}"
+                                    .formatted(center, UUID.randomUUID()));
+            case "PUT /lessons/{id}" ->
+                    json(
+                            path,
+                            "{\"title\":\"Radio %s\",\"category\":\"technology\",\"happened\":\"%s was called.\"}"
+                                    .formatted(UUID.randomUUID(), PHONE));
+            case "POST /lessons/{id}/give-back", "POST /lessons/{id}/retire" ->
+                    json(path, "{\"reason\":\"No longer so\"}");
+            case "POST /lessons/{id}/publish" ->
+                    new Request(path, Optional.empty(), Map.of("If-Match", "\"1\""));
+            case "POST /lessons/{id}/findings" ->
+                    json(
+                            path,
+                            "{\"kind\":\"phone number\",\"text\":\"%s\",\"decision\":\"remove\"}"
+                                    .formatted(PHONE));
+            case "POST /lessons/{id}/notes" ->
+                    json(path, "{\"center\":\"%s\",\"text\":\"We saw it too.\"}".formatted(center));
+            default -> new Request(path, Optional.empty(), Map.of());
+        };
+    }
+
+    private static Request json(String path, String body) {
+        return new Request(path, Optional.of(body), Map.of());
+    }
+}
