@@ -3,6 +3,7 @@ package org.tieline.api.asset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -52,6 +53,14 @@ public interface Assets {
      * @param suppliers at most 10,000
      */
     Map<String, String> supplied(Caller caller, Collection<String> suppliers);
+
+    /**
+     * Returns the ways of calls that these assets carry, by asset; those that do not exist, or not
+     * for this caller, are left out.
+     *
+     * @param ids at most 10,000
+     */
+    Map<String, Set<CallPath>> callPaths(Caller caller, Collection<String> ids);
 
     /**
      * Returns the assets that name this one among what they rest on, by name.

@@ -201,6 +201,18 @@ final class AssetTable {
         return found;
     }
 
+    static Map<String, Set<CallPath>> callPaths(
+            DSLContext sql, Reach reach, Collection<String> ids) {
+        Map<String, Set<CallPath>> found = new HashMap<>();
+        for (List<String> some : Chunks.of(ids)) {
+            sql.select(ID, CALL_PATHS)
+                    .from(ASSET)
+                    .where(ID.in(some), Placement.seen(reach, ID))
+                    .forEach(row -> found.put(row.get(ID), paths(row.get(CALL_PATHS))));
+        }
+        return found;
+    }
+
     /** Returns services of a center that are not retired, by name. */
     static List<AssetEntry> services(DSLContext sql, String center, int most) {
         return Placement.list(
@@ -285,6 +297,13 @@ final class AssetTable {
         return new TreeSet<>(paths).stream().map(Names::of).collect(Collectors.joining(","));
     }
 
+    private static Set<CallPath> paths(String words) {
+        return Stream.of(words.split(","))
+                .filter(path -> !path.isEmpty())
+                .map(path -> Names.parse(CallPath.class, path))
+                .collect(toSet());
+    }
+
     private static List<Asset> read(DSLContext sql, List<? extends Record> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -320,10 +339,7 @@ final class AssetTable {
                         Optional.ofNullable(row.get(OWNER)),
                         Optional.ofNullable(row.get(SUPPLIER)),
                         Optional.ofNullable(row.get(FALLBACK)),
-                        Stream.of(row.get(CALL_PATHS).split(","))
-                                .filter(path -> !path.isEmpty())
-                                .map(path -> Names.parse(CallPath.class, path))
-                                .collect(toSet()),
+                        paths(row.get(CALL_PATHS)),
                         windows,
                         supports,
                         centers.stream()

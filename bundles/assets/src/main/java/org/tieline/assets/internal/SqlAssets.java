@@ -24,6 +24,7 @@ import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetFilter;
 import org.tieline.api.asset.Assets;
+import org.tieline.api.asset.CallPath;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
@@ -106,6 +107,12 @@ public final class SqlAssets implements Assets {
     public Map<String, String> supplied(Caller caller, Collection<String> suppliers) {
         Reach reach = access.reach(caller, ASSET_READ);
         return store.read(sql -> AssetTable.supplied(sql, reach, suppliers));
+    }
+
+    @Override
+    public Map<String, Set<CallPath>> callPaths(Caller caller, Collection<String> ids) {
+        Reach reach = access.reach(caller, ASSET_READ);
+        return store.read(sql -> AssetTable.callPaths(sql, reach, ids));
     }
 
     static List<AssetEntry> byName(Collection<AssetEntry> entries) {

@@ -27,13 +27,7 @@ public final class ChangeOperations implements OperationSet {
 
     /** Voting; which roles count for a change is said by its authorities. */
     public static final Operation CHANGE_VOTE =
-            Operation.of(
-                    "change.vote",
-                    STAFF,
-                    CHANGE_MANAGER,
-                    CENTER_MANAGER,
-                    ADMINISTRATOR,
-                    COORDINATOR);
+            Operation.of("change.vote", CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR, COORDINATOR);
 
     /** Starting, holding, backing out, finishing; steps and test calls. */
     public static final Operation CHANGE_RUN =

@@ -72,6 +72,8 @@ create table change_count (
     last_number bigint not null,
     primary key (center, count_year)
 );
+-- held while a change is put into the schedule
+insert into change_count (center, count_year, last_number) values ('*', 0, 0);
 
 --changeset changes:001-parts
 create table change_step (

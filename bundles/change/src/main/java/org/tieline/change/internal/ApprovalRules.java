@@ -1,0 +1,70 @@
+package org.tieline.change.internal;
+
+import static org.tieline.api.access.Role.ADMINISTRATOR;
+import static org.tieline.api.access.Role.CENTER_MANAGER;
+import static org.tieline.api.access.Role.CHANGE_MANAGER;
+import static org.tieline.api.access.Role.COORDINATOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tieline.api.asset.Criticality;
+import org.tieline.api.change.Authority;
+import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.RiskLevel;
+
+/** Which change authority must agree to what, and with what quorum. */
+final class ApprovalRules {
+    private static final Authority MANAGER =
+            new Authority("Center manager", EnumSet.of(CENTER_MANAGER, COORDINATOR), 1);
+    private static final Authority EMERGENCY_BOARD =
+            new Authority(
+                    "Emergency change authority",
+                    EnumSet.of(CENTER_MANAGER, CHANGE_MANAGER, COORDINATOR),
+                    1);
+
+    private static final Set<RiskLevel> ANY_RISK = EnumSet.allOf(RiskLevel.class);
+
+    /** The first line that fits counts. A standard change was authorised with its model. */
+    private static final List<Line> LINES =
+            List.of(
+                    new Line(ChangeType.STANDARD, ANY_RISK, false, List.of()),
+                    new Line(ChangeType.EMERGENCY, ANY_RISK, false, List.of(EMERGENCY_BOARD)),
+                    new Line(ChangeType.NORMAL, ANY_RISK, true, List.of(MANAGER, board(2))),
+                    line(RiskLevel.HIGH, MANAGER, board(2)),
+                    line(RiskLevel.MEDIUM, board(2)),
+                    line(RiskLevel.LOW, board(1)));
+
+    private ApprovalRules() {}
+
+    /**
+     * @param vital true if the line is for what touches vital services or assets only
+     */
+    private record Line(
+            ChangeType type, Set<RiskLevel> risk, boolean vital, List<Authority> authorities) {}
+
+    private static Line line(RiskLevel risk, Authority... authorities) {
+        return new Line(ChangeType.NORMAL, EnumSet.of(risk), false, List.of(authorities));
+    }
+
+    private static Authority board(int quorum) {
+        return new Authority(
+                "Change advisory board",
+                EnumSet.of(CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR, COORDINATOR),
+                quorum);
+    }
+
+    /**
+     * @param worst the most critical of what is touched
+     */
+    static List<Authority> of(ChangeType type, RiskLevel risk, Optional<Criticality> worst) {
+        boolean vital = worst.filter(Criticality.VITAL::equals).isPresent();
+        return LINES.stream()
+                .filter(line -> line.type() == type && line.risk().contains(risk))
+                .filter(line -> vital || !line.vital())
+                .findFirst()
+                .orElseThrow()
+                .authorities();
+    }
+}

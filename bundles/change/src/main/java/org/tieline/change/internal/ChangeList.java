@@ -1,0 +1,170 @@
+package org.tieline.change.internal;
+
+import static org.tieline.change.internal.ChangeTable.CENTER;
+import static org.tieline.change.internal.ChangeTable.CHANGE;
+import static org.tieline.change.internal.ChangeTable.ID;
+import static org.tieline.change.internal.ChangeTable.IMPLEMENTER;
+import static org.tieline.change.internal.ChangeTable.NUMBER;
+import static org.tieline.change.internal.ChangeTable.REQUESTER;
+import static org.tieline.change.internal.ChangeTable.STATE;
+import static org.tieline.change.internal.ChangeTable.TYPE;
+import static org.tieline.change.internal.ChangeTable.WINDOW_END;
+import static org.tieline.change.internal.ChangeTable.WINDOW_START;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Reach;
+import org.tieline.api.change.ChangeEntry;
+import org.tieline.api.change.ChangeFilter;
+import org.tieline.api.change.ChangeOrder;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.Window;
+import org.tieline.core.record.Names;
+import org.tieline.store.Cursors;
+
+/** Reads a page of changes along the index that its filter fits. */
+final class ChangeList {
+    private static final String NAME = "changes";
+
+    private final Reach reach;
+    private final ChangeFilter filter;
+    private final PageRequest page;
+    private final Condition after;
+
+    ChangeList(Reach reach, ChangeFilter filter, PageRequest page) {
+        this.reach = reach;
+        this.filter = filter;
+        this.page = page;
+        this.after = filter.order() == ChangeOrder.WINDOW ? afterWindow() : afterNewest();
+    }
+
+    Page<ChangeEntry> read(DSLContext sql) {
+        return Cursors.page(
+                NAME,
+                page,
+                filter.order() == ChangeOrder.WINDOW ? byWindow(sql) : newest(sql),
+                this::key);
+    }
+
+    private List<String> key(ChangeEntry entry) {
+        return filter.order() == ChangeOrder.WINDOW
+                ? List.of(entry.window().orElseThrow().start().toString(), entry.id())
+                : List.of(entry.id());
+    }
+
+    private Condition afterNewest() {
+        return Cursors.after(NAME, 1, page)
+                .map(key -> ID.lt(key.get(0)))
+                .orElseGet(DSL::noCondition);
+    }
+
+    private Condition afterWindow() {
+        return Cursors.after(NAME, 2, page)
+                .map(
+                        key -> {
+                            Instant start = moment(key.get(0));
+                            return WINDOW_START
+                                    .gt(start)
+                                    .or(WINDOW_START.eq(start).and(ID.gt(key.get(1))))
+                                    .and(WINDOW_START.ge(start));
+                        })
+                .orElseGet(DSL::noCondition);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Cursors.bad();
+        }
+    }
+
+    /** Few states are read one by one, each along its own index, and merged. */
+    private List<ChangeEntry> newest(DSLContext sql) {
+        boolean narrow =
+                filter.asset().isPresent()
+                        || filter.implementer().isPresent()
+                        || filter.requester().isPresent()
+                        || filter.number().isPresent()
+                        || filter.window().isPresent();
+        if (narrow || filter.states().size() < 2) {
+            return newest(sql, states(filter.states()));
+        }
+        return filter.states().stream()
+                .flatMap(state -> newest(sql, states(Set.of(state))).stream())
+                .sorted(Comparator.comparing(ChangeEntry::id).reversed())
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    private List<ChangeEntry> newest(DSLContext sql, Condition states) {
+        return sql.select(ChangeTable.ENTRY)
+                .from(CHANGE)
+                .where(wanted(), states, after)
+                .orderBy(ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(ChangeTable::entry);
+    }
+
+    private List<ChangeEntry> byWindow(DSLContext sql) {
+        return sql.select(ChangeTable.ENTRY)
+                .from(CHANGE)
+                .where(wanted(), states(filter.states()), after, WINDOW_START.isNotNull())
+                .orderBy(WINDOW_START, ID)
+                .limit(page.limit() + 1)
+                .fetch(ChangeTable::entry);
+    }
+
+    private Condition wanted() {
+        Condition wanted = reach.everywhere() ? DSL.noCondition() : within(reach.centers());
+        if (!filter.types().isEmpty()) {
+            wanted = wanted.and(TYPE.in(filter.types().stream().map(Names::of).toList()));
+        }
+        return wanted.and(equal(filter.number().map(number -> number.toUpperCase(Locale.ROOT))))
+                .and(filter.implementer().map(IMPLEMENTER::eq).orElseGet(DSL::noCondition))
+                .and(filter.requester().map(REQUESTER::eq).orElseGet(DSL::noCondition))
+                .and(filter.window().map(ChangeList::overlapping).orElseGet(DSL::noCondition))
+                .and(filter.asset().map(ChangeList::touching).orElseGet(DSL::noCondition));
+    }
+
+    private static Condition within(Set<String> centers) {
+        return centers.size() == 1 ? CENTER.eq(centers.iterator().next()) : CENTER.in(centers);
+    }
+
+    private static Condition equal(Optional<String> number) {
+        return number.map(NUMBER::eq).orElseGet(DSL::noCondition);
+    }
+
+    private static Condition states(Set<ChangeState> states) {
+        return switch (states.size()) {
+            case 0 -> DSL.noCondition();
+            case 1 -> STATE.eq(Names.of(states.iterator().next()));
+            default -> STATE.in(states.stream().map(Names::of).toList());
+        };
+    }
+
+    /** No window is longer than the longest, so those that overlap start within a bounded time. */
+    static Condition overlapping(Window window) {
+        return WINDOW_START
+                .lt(window.end())
+                .and(WINDOW_START.gt(window.start().minus(Window.LONGEST)))
+                .and(WINDOW_END.gt(window.start()));
+    }
+
+    private static Condition touching(String asset) {
+        return ID.in(
+                DSL.select(ChangeParts.ASSET_CHANGE)
+                        .from(ChangeParts.ASSET)
+                        .where(ChangeParts.ASSET_ID.eq(asset)));
+    }
+}

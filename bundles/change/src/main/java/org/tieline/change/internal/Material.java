@@ -1,0 +1,49 @@
+package org.tieline.change.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tieline.api.change.ChangeDraft;
+
+/** What is fixed by an approval: who changes it asks for another. */
+final class Material {
+    private static final Map<String, Function<ChangeDraft, Object>> PARTS = parts();
+
+    private Material() {}
+
+    private static Map<String, Function<ChangeDraft, Object>> parts() {
+        Map<String, Function<ChangeDraft, Object>> parts = new LinkedHashMap<>();
+        parts.put("type", ChangeDraft::type);
+        parts.put("model", ChangeDraft::model);
+        parts.put("what", ChangeDraft::what);
+        parts.put("assets", ChangeDraft::assets);
+        parts.put("call paths", ChangeDraft::callPaths);
+        parts.put("risk", ChangeDraft::risk);
+        parts.put("window", ChangeDraft::window);
+        parts.put("implementer", ChangeDraft::implementer);
+        parts.put("test plan", ChangeDraft::testPlan);
+        parts.put("back-out plan", ChangeDraft::backOutPlan);
+        parts.put("latest time to decide on backing out", ChangeDraft::decideAfter);
+        parts.put("how calls are taken meanwhile", ChangeDraft::callsMeanwhile);
+        parts.put("steps", ChangeDraft::steps);
+        return parts;
+    }
+
+    /** Returns, in words, what is different; empty if an approval still holds. */
+    static Optional<String> difference(ChangeDraft before, ChangeDraft after) {
+        String different =
+                PARTS.entrySet().stream()
+                        .filter(
+                                part ->
+                                        !part.getValue()
+                                                .apply(before)
+                                                .equals(part.getValue().apply(after)))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", "));
+        return Optional.of(different)
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> "Changed after it was asked for: " + parts + ".");
+    }
+}

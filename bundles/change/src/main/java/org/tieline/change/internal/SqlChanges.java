@@ -1,0 +1,352 @@
+package org.tieline.change.internal;
+
+import static org.tieline.change.internal.ChangeOperations.CHANGE_CLOSE;
+import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
+import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Operation;
+import org.tieline.api.access.Reach;
+import org.tieline.api.asset.CallPath;
+import org.tieline.api.center.Center;
+import org.tieline.api.center.Centers;
+import org.tieline.api.change.Approval;
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.Authority;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeConflict;
+import org.tieline.api.change.ChangeDraft;
+import org.tieline.api.change.ChangeEntry;
+import org.tieline.api.change.ChangeFilter;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.Changes;
+import org.tieline.api.change.Move;
+import org.tieline.api.change.MoveOption;
+import org.tieline.api.change.MoveRequest;
+import org.tieline.api.change.Preview;
+import org.tieline.api.change.Review;
+import org.tieline.api.change.ReviewDraft;
+import org.tieline.api.change.Risk;
+import org.tieline.api.change.VoteChoice;
+import org.tieline.api.change.Who;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.NotFound;
+import org.tieline.api.person.People;
+import org.tieline.core.access.Within;
+import org.tieline.core.record.Facts;
+import org.tieline.core.record.Faults;
+import org.tieline.core.record.Names;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
+/** The changes in the schema {@code changes}. */
+@Component
+public final class SqlChanges implements Changes {
+    private static final String LIST = "changes";
+    private static final Caller SELF = Caller.system("changes");
+
+    private final Store store;
+    private final Access access;
+    private final Centers centers;
+    private final Touched touched;
+    private final Assessors assessors;
+    private final Conflicts conflicts;
+    private final Drafting drafting;
+    private final Moves moves;
+    private final Clock clock;
+
+    @Activate
+    public SqlChanges(
+            @Reference ChangeStore store,
+            @Reference Access access,
+            @Reference Centers centers,
+            @Reference People people,
+            @Reference Touched touched,
+            @Reference Assessors assessors,
+            @Reference Conflicts conflicts) {
+        this(
+                store.store(),
+                access,
+                centers,
+                people,
+                touched,
+                assessors,
+                conflicts,
+                Clock.systemUTC());
+    }
+
+    SqlChanges(
+            Store store,
+            Access access,
+            Centers centers,
+            People people,
+            Touched touched,
+            Assessors assessors,
+            Conflicts conflicts,
+            Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.centers = centers;
+        this.touched = touched;
+        this.assessors = assessors;
+        this.conflicts = conflicts;
+        this.drafting = new Drafting(store, people, touched, assessors);
+        this.moves = new Moves(store, access, touched, conflicts);
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<ChangeEntry> list(Caller caller, ChangeFilter filter, PageRequest page) {
+        filter.center().ifPresent(one -> requireCenter(caller, CHANGE_READ, one));
+        Reach reach =
+                filter.center()
+                        .map(one -> new Reach(false, Set.of(one)))
+                        .orElseGet(() -> Within.require(access, caller, CHANGE_READ, LIST));
+        ChangeList list = new ChangeList(reach, filter, page);
+        return store.read(list::read);
+    }
+
+    private Center requireCenter(Caller caller, Operation operation, String center) {
+        access.require(caller, operation, Within.center(center), Center.ref(center));
+        return centers.get(SELF, center);
+    }
+
+    @Override
+    public Change get(Caller caller, String id) {
+        Change change =
+                store.read(sql -> ChangeTable.find(sql, id))
+                        .orElseThrow(() -> new NotFound(Change.ref(id)));
+        access.require(caller, CHANGE_READ, change.center(), Change.ref(id));
+        return change;
+    }
+
+    @Override
+    public Preview preview(Caller caller, String center, Optional<String> id, ChangeDraft draft) {
+        requireCenter(caller, CHANGE_READ, center);
+        id.ifPresent(one -> get(caller, one));
+        ChangeDraft seen = ChangeRules.clean(draft);
+        Touched.Touch touch = touched.of(center, seen.assets());
+        Risk risk = assessors.assess(caller, center, id, seen);
+        Set<CallPath> paths = new HashSet<>(seen.callPaths());
+        paths.addAll(touch.callPaths());
+        List<ChangeConflict> found =
+                seen.window().filter(window -> window.end().isAfter(window.start())).isPresent()
+                        ? store.read(conflicts.around(center, id, seen)::find)
+                        : List.of();
+        return new Preview(
+                risk, found, paths, ApprovalRules.of(seen.type(), risk.level(), touch.worst()));
+    }
+
+    @Override
+    public Change create(Caller caller, String center, ChangeDraft draft) {
+        Center home = requireCenter(caller, CHANGE_DRAFT, center);
+        Written written = drafting.check(caller, center, Optional.empty(), draft, clock.instant());
+        Conflicts.Around around = conflicts.around(center, Optional.empty(), written.draft());
+        String id = Ids.next();
+        return store.write(
+                caller,
+                tx -> {
+                    int year = tx.now().atZone(home.facts().timeZone()).getYear();
+                    String number = Numbers.next(tx.sql(), center, year);
+                    List<ChangeConflict> found = around.find(tx.sql());
+                    Change change = change(tx, caller, id, center, number, written, found);
+                    ChangeTable.insert(tx.sql(), change);
+                    tx.journal(
+                            center,
+                            Change.ref(id),
+                            change.version(),
+                            "created",
+                            Facts.NONE.changesTo(ChangeFacts.of(change, written.touch().names())));
+                    return change;
+                });
+    }
+
+    private static Change change(
+            Transaction tx,
+            Caller caller,
+            String id,
+            String center,
+            String number,
+            Written written,
+            List<ChangeConflict> found) {
+        Approval approval =
+                written.draft().type() == ChangeType.STANDARD ? PRE_AUTHORISED : Approval.NONE;
+        return new Change(
+                id,
+                center,
+                number,
+                written.draft(),
+                ChangeState.DRAFT,
+                written.callPaths(),
+                written.risk(),
+                approval,
+                FoundConflicts.merge(List.of(), found),
+                written.steps(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                who(caller),
+                written.implementer(),
+                1,
+                tx.now(),
+                tx.now());
+    }
+
+    private static final Approval PRE_AUTHORISED =
+            new Approval(ApprovalStatus.PRE_AUTHORISED, 0, List.of(), List.of(), Optional.empty());
+
+    static Who who(Caller caller) {
+        return new Who(caller.actor().id(), caller.actor().name());
+    }
+
+    @Override
+    public Change update(Caller caller, String id, long version, ChangeDraft draft) {
+        Change seen = get(caller, id);
+        Operation edit =
+                Lifecycle.edit(seen.facts().type(), seen.state()).orElseThrow(() -> ended(seen));
+        access.require(caller, edit, seen.center(), Change.ref(id));
+        if (seen.version() != version) {
+            throw moves.stale(caller, seen, version);
+        }
+        Written written =
+                drafting.check(caller, seen.center(), Optional.of(seen), draft, clock.instant());
+        Conflicts.Around around = conflicts.around(seen.center(), Optional.of(id), written.draft());
+        return store.write(
+                caller,
+                tx -> {
+                    Change before = Saved.lock(tx, id);
+                    if (before.version() != version) {
+                        throw tx.stale(Change.ref(id), version, before.version());
+                    }
+                    Change after = edited(tx, before, written, around);
+                    Saved.write(tx, before, after, "changed", written.touch().names());
+                    return after;
+                });
+    }
+
+    private static Conflict ended(Change change) {
+        return new Conflict(
+                "The change "
+                        + change.number()
+                        + " is in the state "
+                        + Names.of(change.state())
+                        + " and can no longer be changed.");
+    }
+
+    private Change edited(Transaction tx, Change before, Written written, Conflicts.Around around) {
+        Revision revision =
+                new Revision(before)
+                        .facts(written)
+                        .conflicts(FoundConflicts.merge(before.conflicts(), around.find(tx.sql())));
+        if (before.state() == ChangeState.DRAFT) {
+            return revision.kind(written.draft().type()).at(tx.now());
+        }
+        Optional<String> different = Material.difference(before.facts(), written.draft());
+        if (different.isEmpty() || before.approval().status() == ApprovalStatus.REFUSED) {
+            return revision.at(tx.now());
+        }
+        Optional<Lifecycle.Rule> back =
+                Lifecycle.find(Move.RETURN, before.facts().type(), before.state());
+        if (back.isPresent()) {
+            Change now = revision.state(back.get().to()).at(tx.now());
+            moves.requireMet(back.get(), tx, now, MoveRequest.of(Move.RETURN));
+        }
+        if (written.draft().type() != ChangeType.STANDARD) {
+            revision.ask(authorities(written), different);
+        }
+        return revision.at(tx.now());
+    }
+
+    private static List<Authority> authorities(Written written) {
+        return ApprovalRules.of(
+                written.draft().type(), written.risk().level(), written.touch().worst());
+    }
+
+    @Override
+    public List<MoveOption> moves(Caller caller, String id) {
+        Change change = get(caller, id);
+        return moves.options(caller, change, clock.instant());
+    }
+
+    @Override
+    public Change move(Caller caller, String id, MoveRequest request) {
+        return moves.move(caller, get(caller, id), request);
+    }
+
+    @Override
+    public Change vote(
+            Caller caller, String id, int round, VoteChoice choice, Optional<String> reason) {
+        Change seen = get(caller, id);
+        access.require(caller, ChangeOperations.CHANGE_VOTE, seen.center(), Change.ref(id));
+        return store.write(
+                caller,
+                tx -> {
+                    Change before = Saved.lock(tx, id);
+                    Change after = Ballot.vote(tx, caller, before, round, choice, reason);
+                    Saved.write(tx, before, after, "voted");
+                    return after;
+                });
+    }
+
+    @Override
+    public Change review(Caller caller, String id, long version, ReviewDraft draft) {
+        Change seen = get(caller, id);
+        access.require(caller, CHANGE_CLOSE, seen.center(), Change.ref(id));
+        ReviewDraft review =
+                new ReviewDraft(
+                        draft.aim(),
+                        ChangeRules.said(draft.sideEffects()),
+                        ChangeRules.said(draft.incidents()),
+                        ChangeRules.said(draft.learned()));
+        List<FieldError> errors = new ArrayList<>();
+        errors.addAll(text("sideEffects", review.sideEffects()));
+        errors.addAll(text("incidents", review.incidents()));
+        errors.addAll(text("learned", review.learned()));
+        Faults.refuse(errors, List.of());
+        return store.write(
+                caller,
+                tx -> {
+                    Change before = Saved.lock(tx, id);
+                    if (before.version() != version) {
+                        throw tx.stale(Change.ref(id), version, before.version());
+                    }
+                    if (before.state() != ChangeState.REVIEW) {
+                        throw new Conflict(
+                                "A change is reviewed in the state review, after its work has"
+                                        + " ended and before it is closed; "
+                                        + before.number()
+                                        + " is in the state "
+                                        + Names.of(before.state())
+                                        + ".");
+                    }
+                    Change after =
+                            new Revision(before)
+                                    .review(new Review(review, who(caller), tx.now()))
+                                    .at(tx.now());
+                    Saved.write(tx, before, after, "reviewed");
+                    return after;
+                });
+    }
+
+    private static List<FieldError> text(String field, Optional<String> text) {
+        return ChangeRules.text(field, text, ChangeDraft.MAX_TEXT);
+    }
+}
