@@ -95,8 +95,9 @@ final class SearchSpeed {
         Histogram product = new Histogram(3);
         double perSecond;
         long used;
+        Synonyms synonyms = Synonyms.builtIn();
         try (LuceneEngine engine =
-                        new LuceneEngine(directory.resolve("product"), Synonyms::builtIn);
+                        new LuceneEngine(directory.resolve("product"), () -> synonyms);
                 Raw raw = new Raw(directory.resolve("lucene"))) {
             long begin = System.nanoTime();
             fill(documents -> engine.put(SearchQuality.KIND, documents, 0));

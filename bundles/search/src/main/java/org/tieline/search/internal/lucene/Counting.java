@@ -11,9 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.tieline.api.search.Facet;
@@ -28,8 +26,8 @@ import org.tieline.search.internal.Kinds;
 record Counting(long total, Map<String, Map<String, Long>> values) {
     private static final int MOST_VALUES = 20;
 
-    static Counting of(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new Manager());
+    static Counting of(Sieve sieve) throws IOException {
+        return sieve.search(new Manager());
     }
 
     /** Returns the values of a field, the most frequent first. */

@@ -225,11 +225,10 @@ public final class LuceneEngine implements Engine {
         if (reading.isEmpty(filters) || question.viewer().blind()) {
             return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot(searcher));
         }
-        Query words = reading.words();
-        Query query = filtered(words, filters, Optional.empty());
+        Sieve sieve = new Sieve(searcher, reading.words(), reading.conditions(filters));
         int wanted = Math.min(SearchRequest.MAX_RESULTS, question.offset() + question.limit() + 1);
         Ranking ranking = new Ranking(searcher);
-        List<ScoreDoc> ranked = ranking.rank(reading, query, wanted, question.typing());
+        List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
         int from = Math.min(question.offset(), ranked.size());
         int to = Math.min(question.offset() + question.limit(), ranked.size());
         List<Hit> hits = new ArrayList<>();
@@ -246,12 +245,12 @@ public final class LuceneEngine implements Engine {
                             : List.of();
             hits.add(hit(stored, question.kinds(), excerpts, why));
         }
-        Counting counting = Counting.of(searcher, query);
+        Counting counting = Counting.of(sieve);
         return new Found(
                 hits,
                 ranked.size() > to,
                 counting.total(),
-                facets(searcher, words, filters, counting, question.kinds()),
+                facets(searcher, reading, filters, counting, question.kinds()),
                 reading.corrected(),
                 snapshot(searcher));
     }
@@ -267,31 +266,24 @@ public final class LuceneEngine implements Engine {
         return Reading.of(text, typing, rights, new Vocabulary(searcher, rights), synonyms.get());
     }
 
-    private static Query filtered(
-            Query words, Map<String, Set<String>> filters, Optional<String> without) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
-        filters.forEach(
-                (field, values) -> {
-                    if (!without.equals(Optional.of(field))) {
-                        all.add(Reading.oneOf(field, values), Occur.FILTER);
-                    }
-                });
-        return all.build();
-    }
-
+    /** Counts a field that is filtered by as if it were not: so its other values can be chosen. */
     private static List<Facet> facets(
             IndexSearcher searcher,
-            Query words,
+            Reading reading,
             Map<String, Set<String>> filters,
             Counting counting,
             Kinds kinds)
             throws IOException {
         List<Facet> facets = new ArrayList<>();
         for (String field : kinds.fields().keySet()) {
-            Counting counted =
-                    filters.containsKey(field)
-                            ? Counting.of(searcher, filtered(words, filters, Optional.of(field)))
-                            : counting;
+            Counting counted = counting;
+            if (filters.containsKey(field)) {
+                Map<String, Set<String>> others = new HashMap<>(filters);
+                others.remove(field);
+                counted =
+                        Counting.of(
+                                new Sieve(searcher, reading.words(), reading.conditions(others)));
+            }
             Facet facet = counted.facet(field, kinds);
             if (!facet.values().isEmpty()) {
                 facets.add(facet);
@@ -324,7 +316,7 @@ public final class LuceneEngine implements Engine {
                     if (reading.size() == 0 || question.viewer().blind()) {
                         return List.<Suggestion>of();
                     }
-                    Query query = filtered(reading.title(), text.filters(), Optional.empty());
+                    Query query = reading.title();
                     Excerpts excerpts = new Excerpts(reading);
                     List<Suggestion> suggestions = new ArrayList<>();
                     for (ScoreDoc document : searcher.search(query, question.limit()).scoreDocs) {

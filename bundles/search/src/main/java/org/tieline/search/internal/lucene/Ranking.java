@@ -24,6 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -63,15 +64,15 @@ final class Ranking {
     }
 
     /**
-     * @param query what must match; see {@link Reading#words}, with the filters
+     * @param sieve what must match
      * @param most how many are wanted
      */
-    List<ScoreDoc> rank(Reading reading, Query query, int most, boolean typing) throws IOException {
+    List<ScoreDoc> rank(Reading reading, Sieve sieve, int most, boolean typing) throws IOException {
         if (!reading.hasWords()) {
-            return List.of(searcher.search(query, most, NEWEST).scoreDocs);
+            return List.of(searcher.search(sieve.query(), most, NEWEST).scoreDocs);
         }
         int window = Math.max(WINDOW, most);
-        TopDocs first = searcher.search(query, window);
+        TopDocs first = sieve.search(new TopScoreDocCollectorManager(window, window));
         TopDocs refined =
                 new QueryRescorer(reading.refinement()) {
                     @Override
@@ -83,7 +84,7 @@ final class Ranking {
         if (reading.size() >= FEWEST_WORDS && !typing) {
             withNeighbours(ranked);
         }
-        return sameTitleFirst(reading, query, ranked, most);
+        return sameTitleFirst(reading, sieve.query(), ranked, most);
     }
 
     boolean wasLifted(int document) {
@@ -165,13 +166,22 @@ final class Ranking {
         }
     }
 
+    /** The likeness of the last of the nearest neighbours; 0 if there are not so many. */
     private static float nearest(float[] likeness) {
-        if (likeness.length <= NEIGHBOURS) {
-            return 0;
+        float[] nearest = new float[NEIGHBOURS];
+        for (float one : likeness) {
+            int place = 0;
+            while (place < NEIGHBOURS && nearest[place] < one) {
+                if (place > 0) {
+                    nearest[place - 1] = nearest[place];
+                }
+                place++;
+            }
+            if (place > 0) {
+                nearest[place - 1] = one;
+            }
         }
-        float[] sorted = likeness.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - NEIGHBOURS];
+        return nearest[0];
     }
 
     private List<BytesRef> signatures(List<ScoreDoc> documents) throws IOException {

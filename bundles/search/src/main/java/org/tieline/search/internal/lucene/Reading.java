@@ -190,8 +190,11 @@ final class Reading {
         return groups.size();
     }
 
-    /** What scores, and with it who may see it and what must not be there. */
+    /** What is looked for and scores. */
     Query words() {
+        if (!hasWords()) {
+            return new MatchAllDocsQuery();
+        }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         int optional = 0;
         for (Group group : groups) {
@@ -206,9 +209,17 @@ final class Reading {
         if (optional > 0) {
             words.setMinimumNumberShouldMatch(required ? 0 : Math.max(1, optional / ONE_OF));
         }
-        Query scored = hasWords() ? words.build() : new MatchAllDocsQuery();
-        BooleanQuery.Builder all =
-                new BooleanQuery.Builder().add(scored, Occur.MUST).add(rights, Occur.FILTER);
+        return words.build();
+    }
+
+    /**
+     * Who may see it, what must not be there, and the values asked for.
+     *
+     * @param filters the values of which a field must have one
+     */
+    Query conditions(Map<String, Set<String>> filters) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(rights, Occur.FILTER);
+        filters.forEach((field, values) -> all.add(oneOf(field, values), Occur.FILTER));
         without.forEach(query -> all.add(query, Occur.MUST_NOT));
         text.excluded().forEach((field, values) -> all.add(oneOf(field, values), Occur.MUST_NOT));
         return all.build();
@@ -240,9 +251,10 @@ final class Reading {
                 new Term(Fields.WHOLE_TITLE, Documents.whole(English.words(text.text()))));
     }
 
-    /** Titles that have all the words, the last one perhaps unfinished. */
+    /** Titles that have all the words, the last one perhaps unfinished, under all conditions. */
     Query title() {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(rights, Occur.FILTER);
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(conditions(text.filters()), Occur.FILTER);
         for (int i = 0; i < groups.size(); i++) {
             Query query = groups.get(i).query(Fields.TITLE);
             if (i == groups.size() - 1 && text.open()) {
@@ -261,7 +273,7 @@ final class Reading {
         return all.build();
     }
 
-    static Query oneOf(String field, Set<String> values) {
+    private static Query oneOf(String field, Set<String> values) {
         return new TermInSetQuery(
                 Fields.value(field),
                 values.stream().map(Documents::comparable).map(BytesRef::new).toList());

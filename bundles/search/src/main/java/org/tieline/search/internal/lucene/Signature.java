@@ -2,7 +2,7 @@ package org.tieline.search.internal.lucene;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,41 +51,64 @@ final class Signature {
      */
     static float[][] cosines(List<BytesRef> signatures) {
         int size = signatures.size();
-        Map<Integer, List<int[]>> postings = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            BytesRef signature = signatures.get(i);
-            ByteBuffer bytes = ByteBuffer.wrap(signature.bytes, signature.offset, signature.length);
-            while (bytes.remaining() >= ENTRY) {
-                postings.computeIfAbsent(bytes.getInt(), term -> new ArrayList<>())
-                        .add(new int[] {i, bytes.get()});
-            }
-        }
+        long[] entries = entries(signatures);
         float[][] products = new float[size][size];
-        for (List<int[]> posting : postings.values()) {
-            double rarity = Math.log(1 + (double) size / posting.size());
-            float[] weights = new float[posting.size()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) ((1 + Math.log(posting.get(i)[1])) * rarity);
+        for (int from = 0; from < entries.length; ) {
+            int to = from + 1;
+            while (to < entries.length && entries[to] >> 32 == entries[from] >> 32) {
+                to++;
             }
-            for (int i = 0; i < weights.length; i++) {
-                float[] row = products[posting.get(i)[0]];
-                for (int j = 0; j < weights.length; j++) {
-                    row[posting.get(j)[0]] += weights[i] * weights[j];
-                }
-            }
+            addProducts(products, entries, from, to);
+            from = to;
         }
         float[] lengths = new float[size];
         for (int i = 0; i < size; i++) {
             lengths[i] = (float) Math.sqrt(products[i][i]);
+            products[i][i] = 0;
         }
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                products[i][j] =
-                        i == j || lengths[i] * lengths[j] == 0
-                                ? 0
-                                : products[i][j] / (lengths[i] * lengths[j]);
+            for (int j = 0; j < i; j++) {
+                float cosine = products[i][j] == 0 ? 0 : products[i][j] / (lengths[i] * lengths[j]);
+                products[i][j] = cosine;
+                products[j][i] = cosine;
             }
         }
         return products;
+    }
+
+    /** Every term of every document as one number, sorted: term, document, how often. */
+    private static long[] entries(List<BytesRef> signatures) {
+        int count = 0;
+        for (BytesRef signature : signatures) {
+            count += signature.length / ENTRY;
+        }
+        long[] entries = new long[count];
+        int at = 0;
+        for (int i = 0; i < signatures.size(); i++) {
+            BytesRef signature = signatures.get(i);
+            ByteBuffer bytes = ByteBuffer.wrap(signature.bytes, signature.offset, signature.length);
+            while (bytes.remaining() >= ENTRY) {
+                entries[at++] = (long) bytes.getInt() << 32 | (long) i << 8 | bytes.get();
+            }
+        }
+        Arrays.sort(entries);
+        return entries;
+    }
+
+    /** Adds what one term has in common, for each document and those before it. */
+    private static void addProducts(float[][] products, long[] entries, int from, int to) {
+        double rarity = Math.log(1 + (double) products.length / (to - from));
+        float[] weights = new float[to - from];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) ((1 + Math.log(entries[from + i] & 0xff)) * rarity);
+            float[] row = products[document(entries[from + i])];
+            for (int j = 0; j <= i; j++) {
+                row[document(entries[from + j])] += weights[i] * weights[j];
+            }
+        }
+    }
+
+    private static int document(long entry) {
+        return (int) entry >> 8;
     }
 }
