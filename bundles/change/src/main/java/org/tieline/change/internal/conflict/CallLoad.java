@@ -23,9 +23,9 @@ public final class CallLoad {
     public static final int HOURS = 168;
 
     private static final int BUSIEST = HOURS / 5;
-    private static final Duration WEEK = Duration.ofDays(8);
 
     private final double[] calls;
+    private final double average;
     private final BitSet busy = new BitSet(HOURS);
 
     /**
@@ -39,7 +39,7 @@ public final class CallLoad {
         double[] sorted = this.calls.clone();
         Arrays.sort(sorted);
         double least = sorted[HOURS - BUSIEST];
-        double average = Arrays.stream(sorted).average().orElseThrow();
+        average = Arrays.stream(sorted).average().orElseThrow();
         for (int hour = 0; hour < HOURS; hour++) {
             busy.set(hour, this.calls[hour] >= least && this.calls[hour] > average);
         }
@@ -47,6 +47,11 @@ public final class CallLoad {
 
     public double calls(int hour) {
         return calls[hour];
+    }
+
+    /** Calls in an hour, over the whole week. */
+    double average() {
+        return average;
     }
 
     public boolean busy(int hour) {
@@ -70,7 +75,7 @@ public final class CallLoad {
         return found;
     }
 
-    /** Returns how many calls are to be expected in a window of at most eight days. */
+    /** Returns how many calls are to be expected in a window. */
     double expected(Window window, WallClock clock) {
         return pieces(window, clock).stream()
                 .mapToDouble(piece -> calls(piece.hour()) * piece.length().toSeconds() / 3600d)
@@ -79,15 +84,14 @@ public final class CallLoad {
 
     private record Piece(int hour, Duration length) {}
 
-    /** Cuts a window, its first eight days if it is longer, into what lies in one hour each. */
+    /** Cuts a window into what lies in one hour each. */
     private static List<Piece> pieces(Window window, WallClock clock) {
         List<Piece> pieces = new ArrayList<>();
-        Instant end = min(window.end(), window.start().plus(WEEK));
         Instant at = window.start();
-        while (at.isBefore(end)) {
+        while (at.isBefore(window.end())) {
             LocalDateTime shown = clock.at(at);
             LocalDateTime hour = shown.truncatedTo(ChronoUnit.HOURS);
-            Instant next = min(end, clock.until(at, hour.plusHours(1)));
+            Instant next = min(window.end(), clock.until(at, hour.plusHours(1)));
             pieces.add(
                     new Piece(
                             hour(shown.getDayOfWeek(), shown.getHour()),

@@ -32,12 +32,14 @@ final class FreezeTable {
     private static final Field<Instant> CREATED = time(FREEZE, "created");
     private static final Field<Instant> UPDATED = time(FREEZE, "updated");
 
+    private static final List<Field<?>> COLUMNS =
+            List.of(ID, CENTER, TITLE, REASON, START, END, VERSION, CREATED, UPDATED);
     private static final int MOST = 1_000;
 
     private FreezeTable() {}
 
     static Optional<Freeze> find(DSLContext sql, String id) {
-        return sql.selectFrom(FREEZE).where(ID.eq(id)).fetchOptional(FreezeTable::freeze);
+        return sql.select(COLUMNS).from(FREEZE).where(ID.eq(id)).fetchOptional(FreezeTable::freeze);
     }
 
     /** Finds a freeze and keeps others from changing it until the transaction ends. */
@@ -48,7 +50,8 @@ final class FreezeTable {
 
     /** Returns freezes by their end. */
     static List<Freeze> list(DSLContext sql, Condition wanted, int most) {
-        return sql.selectFrom(FREEZE)
+        return sql.select(COLUMNS)
+                .from(FREEZE)
                 .where(wanted)
                 .orderBy(END, ID)
                 .limit(most)
@@ -57,7 +60,8 @@ final class FreezeTable {
 
     /** Returns the freezes of a center and of all that lie over any of a time, by their start. */
     static List<Freeze> during(DSLContext sql, String center, Window time) {
-        return sql.selectFrom(FREEZE)
+        return sql.select(COLUMNS)
+                .from(FREEZE)
                 .where(CENTER.in(center, Caller.EVERYWHERE))
                 .and(END.gt(time.start()))
                 .and(START.lt(time.end()))

@@ -29,7 +29,8 @@ final class ProfileTable {
     private ProfileTable() {}
 
     static Optional<CallProfile> find(DSLContext sql, String center) {
-        return sql.selectFrom(PROFILE)
+        return sql.select(CALLS, SOURCE, VERSION, UPDATED)
+                .from(PROFILE)
                 .where(CENTER.eq(center))
                 .fetchOptional(
                         row ->

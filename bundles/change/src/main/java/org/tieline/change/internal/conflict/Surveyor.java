@@ -54,7 +54,7 @@ public final class Surveyor {
         this.centers = centers;
     }
 
-    Surveyor(Centers centers, Assets assets, ServiceMap map) {
+    public Surveyor(Centers centers, Assets assets, ServiceMap map) {
         this(centers);
         this.assets = assets;
         this.map = map;
@@ -88,6 +88,27 @@ public final class Surveyor {
                 features(lines.foundation(reader, seen)),
                 features(resting(lines.impact(reader, seen))),
                 suppliers(known, reader, touched));
+    }
+
+    /**
+     * Returns these assets and what is lost with them, as far as the center sees them; in no order.
+     */
+    public List<Asset> failing(String center, Set<String> ids) {
+        Assets known = assets;
+        ServiceMap lines = map;
+        if (known == null || lines == null || ids.isEmpty()) {
+            return List.of();
+        }
+        Caller reader = reader(center);
+        Set<String> failing =
+                known.entries(reader, ids).stream().map(AssetEntry::id).collect(Collectors.toSet());
+        if (failing.isEmpty()) {
+            return List.of();
+        }
+        lines.impact(reader, Set.copyOf(failing)).hits().stream()
+                .filter(hit -> hit.effect() == Effect.LOST)
+                .forEach(hit -> failing.add(hit.asset().id()));
+        return known.all(reader, failing);
     }
 
     /** Returns what these suppliers deliver, to whichever center: their ids by its ids. */

@@ -1,2 +1,2 @@
-/** What collides with a change, and how risky it is. */
+/** What collides with a change, when nothing is changed, and how busy the centers are. */
 package org.tieline.change.internal.conflict;

@@ -1,0 +1,114 @@
+package org.tieline.change.internal.risk;
+
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.change.ChangeDraft;
+import org.tieline.api.change.ClosureCode;
+import org.tieline.api.change.RiskFinding;
+import org.tieline.change.internal.ChangeStore;
+import org.tieline.core.record.Names;
+import org.tieline.spi.change.RiskAssessor;
+import org.tieline.store.Store;
+
+/** Looks at how the last changes of the center to the same assets ended. */
+@Component
+public final class PastOutcomeAssessor implements RiskAssessor {
+    private static final int LAST = 10;
+    private static final int WORST = 20;
+    private static final int ENOUGH = 3;
+    private static final int WELL = -5;
+
+    private static final Table<Record> CHANGE = table("changes", "change_record");
+    private static final Field<String> ID = text(CHANGE, "id");
+    private static final Field<String> CENTER = text(CHANGE, "center");
+    private static final Field<String> CLOSURE = text(CHANGE, "closure");
+    private static final Table<Record> TOUCHED = table("changes", "change_asset");
+    private static final Field<String> CHANGE_ID = text(TOUCHED, "change_id");
+    private static final Field<String> ASSET = text(TOUCHED, "asset");
+
+    private final Store store;
+
+    @Activate
+    public PastOutcomeAssessor(@Reference ChangeStore store) {
+        this(store.store());
+    }
+
+    PastOutcomeAssessor(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "Past outcome";
+    }
+
+    @Override
+    public List<RiskFinding> assess(
+            Caller caller, String center, Optional<String> id, ChangeDraft draft) {
+        if (draft.assets().isEmpty()) {
+            return List.of();
+        }
+        List<ClosureCode> ended =
+                store.read(sql -> ended(sql, center, draft.assets(), id.orElse("")));
+        return ended.isEmpty() ? List.of() : List.of(finding(ended));
+    }
+
+    private static List<ClosureCode> ended(
+            DSLContext sql, String center, Set<String> assets, String except) {
+        return sql.selectDistinct(ID, CLOSURE)
+                .from(TOUCHED)
+                .join(CHANGE)
+                .on(ID.eq(CHANGE_ID))
+                .where(ASSET.in(assets), CENTER.eq(center), ID.ne(except))
+                .and(CLOSURE.isNotNull())
+                .and(CLOSURE.ne(Names.of(ClosureCode.CANCELLED)))
+                .orderBy(ID.desc())
+                .limit(LAST)
+                .fetch(row -> Names.parse(ClosureCode.class, row.get(CLOSURE)));
+    }
+
+    private RiskFinding finding(List<ClosureCode> ended) {
+        long failed =
+                ended.stream()
+                        .filter(
+                                code ->
+                                        code == ClosureCode.FAILED
+                                                || code == ClosureCode.BACKED_OUT)
+                        .count();
+        long issues = ended.stream().filter(code -> code == ClosureCode.WITH_ISSUES).count();
+        int points = Math.round(WORST * (failed + issues / 2f) / ended.size());
+        if (points == 0) {
+            return new RiskFinding(
+                    name(), ended.size() < ENOUGH ? 0 : WELL, last(ended) + " went well.");
+        }
+        return new RiskFinding(
+                name(),
+                points,
+                "Of "
+                        + last(ended).toLowerCase(Locale.ROOT)
+                        + ", "
+                        + failed
+                        + " failed or had to be backed out, and "
+                        + issues
+                        + " had issues.");
+    }
+
+    private static String last(List<ClosureCode> ended) {
+        return ended.size() == 1
+                ? "The last change to the same assets"
+                : "The last " + ended.size() + " changes to the same assets";
+    }
+}
