@@ -166,7 +166,7 @@ class SearchIT {
         String later = made(api, "Basaltville Two");
         assertThat(await(api, "basaltville", later)).contains(id, later);
         assertThat(installation.shell("tieline:search-rebuild")).contains("made anew");
-        assertThat(found(api, "basaltville")).contains(id, later);
+        assertThat(await(api, "basaltville", id)).contains(id, later);
         assertThat(installation.shell("tieline:search-status"))
                 .contains("records that can be searched");
     }
