@@ -2,6 +2,7 @@ package org.tieline.api.change;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 
@@ -11,6 +12,7 @@ import org.tieline.api.access.Caller;
  * @param id a UUID
  * @param center id of the center that is frozen, or {@link Caller#EVERYWHERE} for all; for ever
  * @param facts what people say of it
+ * @param lifted when it was lifted; it stands in nobody's way any more
  * @param version counts its changes, from 1
  * @param created when it was written
  * @param updated when it was last changed
@@ -19,6 +21,7 @@ public record Freeze(
         String id,
         String center,
         FreezeDraft facts,
+        Optional<Instant> lifted,
         long version,
         Instant created,
         Instant updated) {
@@ -28,6 +31,7 @@ public record Freeze(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(center, "center");
         Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(lifted, "lifted");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(updated, "updated");
     }

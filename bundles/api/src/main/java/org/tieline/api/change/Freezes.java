@@ -20,7 +20,8 @@ import org.tieline.api.error.Stale;
 @ProviderType
 public interface Freezes {
     /**
-     * Returns the freezes of a center, and those of all, that are not over, by their end.
+     * Returns the freezes of a center, and those of all, that are neither over nor lifted, by their
+     * end.
      *
      * @param center its id, or {@link Caller#EVERYWHERE} for those of all alone
      * @throws Invalid if the cursor is not one of this list
@@ -28,8 +29,8 @@ public interface Freezes {
     Page<Freeze> list(Caller caller, String center, PageRequest page);
 
     /**
-     * Returns the freezes of a center, and those of all, over any of a time, by their start; at
-     * most 1,000.
+     * Returns the freezes of a center, and those of all, that lie over any of a time and are not
+     * lifted, by their start; at most 1,000.
      */
     List<Freeze> during(Caller caller, String center, Window time);
 
@@ -44,7 +45,7 @@ public interface Freezes {
     Freeze create(Caller caller, String center, FreezeDraft draft);
 
     /**
-     * Changes a freeze.
+     * Changes a freeze. One that was lifted stands again.
      *
      * @param version the version that the caller saw
      * @throws Invalid as in {@link #create}
@@ -52,11 +53,6 @@ public interface Freezes {
      */
     Freeze update(Caller caller, String id, long version, FreezeDraft draft);
 
-    /**
-     * Lifts a freeze; the journal keeps it.
-     *
-     * @param version the version that the caller saw
-     * @throws Stale if it has another version by now
-     */
-    void lift(Caller caller, String id, long version);
+    /** Lifts a freeze: it stands in nobody's way any more. One that is lifted stays as it is. */
+    Freeze lift(Caller caller, String id);
 }

@@ -42,3 +42,6 @@ create table calendar_feed (
     revoked ${timestamp}
 );
 create index calendar_feed_owner on calendar_feed (owner, id);
+
+--changeset changes:002-lifted
+alter table change_freeze add column lifted ${timestamp};

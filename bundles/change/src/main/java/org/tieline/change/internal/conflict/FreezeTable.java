@@ -28,12 +28,13 @@ final class FreezeTable {
     private static final Field<String> TITLE = text(FREEZE, "title");
     private static final Field<String> REASON = text(FREEZE, "reason");
     private static final Field<Instant> START = time(FREEZE, "window_start");
+    private static final Field<Instant> LIFTED = time(FREEZE, "lifted");
     private static final Field<Long> VERSION = number(FREEZE, "version");
     private static final Field<Instant> CREATED = time(FREEZE, "created");
     private static final Field<Instant> UPDATED = time(FREEZE, "updated");
 
     private static final List<Field<?>> COLUMNS =
-            List.of(ID, CENTER, TITLE, REASON, START, END, VERSION, CREATED, UPDATED);
+            List.of(ID, CENTER, TITLE, REASON, START, END, LIFTED, VERSION, CREATED, UPDATED);
     private static final int MOST = 1_000;
 
     private FreezeTable() {}
@@ -52,7 +53,7 @@ final class FreezeTable {
     static List<Freeze> list(DSLContext sql, Condition wanted, int most) {
         return sql.select(COLUMNS)
                 .from(FREEZE)
-                .where(wanted)
+                .where(wanted, LIFTED.isNull())
                 .orderBy(END, ID)
                 .limit(most)
                 .fetch(FreezeTable::freeze);
@@ -65,6 +66,7 @@ final class FreezeTable {
                 .where(CENTER.in(center, Caller.EVERYWHERE))
                 .and(END.gt(time.start()))
                 .and(START.lt(time.end()))
+                .and(LIFTED.isNull())
                 .orderBy(START, ID)
                 .limit(MOST)
                 .fetch(FreezeTable::freeze);
@@ -90,14 +92,11 @@ final class FreezeTable {
                 .set(REASON, freeze.facts().reason().orElse(null))
                 .set(START, freeze.facts().window().start())
                 .set(END, freeze.facts().window().end())
+                .set(LIFTED, freeze.lifted().orElse(null))
                 .set(VERSION, freeze.version())
                 .set(UPDATED, freeze.updated())
                 .where(ID.eq(freeze.id()))
                 .execute();
-    }
-
-    static void delete(DSLContext sql, String id) {
-        sql.deleteFrom(FREEZE).where(ID.eq(id)).execute();
     }
 
     private static Freeze freeze(Record row) {
@@ -108,6 +107,7 @@ final class FreezeTable {
                         row.get(TITLE),
                         new Window(row.get(START), row.get(END)),
                         Optional.ofNullable(row.get(REASON))),
+                Optional.ofNullable(row.get(LIFTED)),
                 row.get(VERSION),
                 row.get(CREATED),
                 row.get(UPDATED));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.osgi.service.component.annotations.Activate;
@@ -126,7 +127,15 @@ public final class SqlFreezes implements Freezes {
                 caller,
                 tx -> {
                     Faults.refuse(check(draft, tx.now()), List.of());
-                    Freeze freeze = new Freeze(Ids.next(), center, draft, 1, tx.now(), tx.now());
+                    Freeze freeze =
+                            new Freeze(
+                                    Ids.next(),
+                                    center,
+                                    draft,
+                                    Optional.empty(),
+                                    1,
+                                    tx.now(),
+                                    tx.now());
                     FreezeTable.insert(tx.sql(), freeze);
                     tell(tx, freeze, "created", Facts.NONE);
                     return freeze;
@@ -139,46 +148,54 @@ public final class SqlFreezes implements Freezes {
         return store.write(
                 caller,
                 tx -> {
-                    Freeze before = lock(tx, id, version);
+                    Freeze before = lock(tx, id);
+                    if (before.version() != version) {
+                        throw tx.stale(Freeze.ref(id), version, before.version());
+                    }
                     Faults.refuse(check(draft, tx.now()), List.of());
-                    Freeze after =
-                            new Freeze(
-                                    id,
-                                    before.center(),
-                                    draft,
-                                    version + 1,
-                                    before.created(),
-                                    tx.now());
-                    FreezeTable.update(tx.sql(), after);
-                    tell(tx, after, "changed", facts(before.facts()));
-                    return after;
+                    return change(tx, before, draft, Optional.empty(), "changed");
                 });
     }
 
     @Override
-    public void lift(Caller caller, String id, long version) {
+    public Freeze lift(Caller caller, String id) {
         requireEdit(caller, id);
-        store.write(
+        return store.write(
                 caller,
                 tx -> {
-                    Freeze before = lock(tx, id, version);
-                    FreezeTable.delete(tx.sql(), id);
-                    tx.journal(before.center(), Freeze.ref(id), version + 1, "lifted", List.of());
-                    return before;
+                    Freeze before = lock(tx, id);
+                    return before.lifted().isPresent()
+                            ? before
+                            : change(tx, before, before.facts(), Optional.of(tx.now()), "lifted");
                 });
+    }
+
+    private static Freeze change(
+            Transaction tx,
+            Freeze before,
+            FreezeDraft draft,
+            Optional<Instant> lifted,
+            String action) {
+        Freeze after =
+                new Freeze(
+                        before.id(),
+                        before.center(),
+                        draft,
+                        lifted,
+                        before.version() + 1,
+                        before.created(),
+                        tx.now());
+        FreezeTable.update(tx.sql(), after);
+        tell(tx, after, action, facts(before));
+        return after;
     }
 
     private void requireEdit(Caller caller, String id) {
         access.require(caller, FREEZE_EDIT, get(caller, id).center(), Freeze.ref(id));
     }
 
-    private static Freeze lock(Transaction tx, String id, long version) {
-        Freeze freeze =
-                FreezeTable.lock(tx.sql(), id).orElseThrow(() -> new NotFound(Freeze.ref(id)));
-        if (freeze.version() != version) {
-            throw tx.stale(Freeze.ref(id), version, freeze.version());
-        }
-        return freeze;
+    private static Freeze lock(Transaction tx, String id) {
+        return FreezeTable.lock(tx.sql(), id).orElseThrow(() -> new NotFound(Freeze.ref(id)));
     }
 
     private static void tell(Transaction tx, Freeze freeze, String action, Facts before) {
@@ -187,15 +204,16 @@ public final class SqlFreezes implements Freezes {
                 Freeze.ref(freeze.id()),
                 freeze.version(),
                 action,
-                before.changesTo(facts(freeze.facts())));
+                before.changesTo(facts(freeze)));
     }
 
-    private static Facts facts(FreezeDraft draft) {
+    private static Facts facts(Freeze freeze) {
         return Facts.NONE
-                .with("title", draft.title())
-                .with("start", draft.window().start())
-                .with("end", draft.window().end())
-                .with("reason", draft.reason());
+                .with("title", freeze.facts().title())
+                .with("start", freeze.facts().window().start())
+                .with("end", freeze.facts().window().end())
+                .with("reason", freeze.facts().reason())
+                .with("lifted", freeze.lifted());
     }
 
     private static List<FieldError> check(FreezeDraft draft, Instant now) {

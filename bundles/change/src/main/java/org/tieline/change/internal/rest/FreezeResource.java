@@ -70,6 +70,7 @@ public final class FreezeResource implements RestResource {
             Instant start,
             Instant end,
             Optional<String> reason,
+            @Schema(description = "When it was lifted") Optional<Instant> lifted,
             long version,
             Instant created,
             Instant updated) {
@@ -81,6 +82,7 @@ public final class FreezeResource implements RestResource {
                     freeze.facts().window().start(),
                     freeze.facts().window().end(),
                     freeze.facts().reason(),
+                    freeze.lifted(),
                     freeze.version(),
                     freeze.created(),
                     freeze.updated());
@@ -169,7 +171,7 @@ public final class FreezeResource implements RestResource {
     @PUT
     @Path("/{id}")
     @Asks("freeze.edit")
-    @Operation(summary = "Changes a freeze")
+    @Operation(summary = "Changes a freeze; one that was lifted stands again")
     @ApiResponse(
             responseCode = "200",
             description = "The freeze as it is now",
@@ -186,12 +188,11 @@ public final class FreezeResource implements RestResource {
     @Path("/{id}/lift")
     @Asks("freeze.edit")
     @Operation(summary = "Lifts a freeze")
-    @ApiResponse(responseCode = "204", description = "Lifted")
-    public Response lift(
-            @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String version) {
-        freezes.lift(caller, id, Versions.required(version));
-        return Response.noContent().build();
+    @ApiResponse(
+            responseCode = "200",
+            description = "The freeze as it is now",
+            content = @Content(schema = @Schema(implementation = FreezeView.class)))
+    public Response lift(@Context Caller caller, @PathParam("id") String id) {
+        return MEMBERS.done(() -> freezes.lift(caller, id), () -> freezes.get(caller, id));
     }
 }

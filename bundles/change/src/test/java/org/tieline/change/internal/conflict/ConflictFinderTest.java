@@ -204,6 +204,7 @@ class ConflictFinderTest {
                             i == 1 ? "*" : "here",
                             new FreezeDraft(
                                     "Fair", window(random, around, 36 * 60), Optional.empty()),
+                            Optional.empty(),
                             1,
                             around,
                             around));

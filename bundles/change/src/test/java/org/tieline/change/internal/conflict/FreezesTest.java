@@ -1,6 +1,7 @@
 package org.tieline.change.internal.conflict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,9 +71,10 @@ class FreezesTest extends CalendarTest {
         Caller reader = Platform.caller(center, Role.READER);
         assertEquals(all, freezes.get(reader, all.id()), "everybody reads it");
         assertTrue(listed(reader, center).contains(all));
-        assertThrows(Forbidden.class, () -> freezes.lift(manager, all.id(), 1));
-        freezes.lift(everywhere, all.id(), 1);
-        assertThrows(NotFound.class, () -> freezes.get(reader, all.id()));
+        assertThrows(Forbidden.class, () -> freezes.lift(manager, all.id()));
+        freezes.lift(everywhere, all.id());
+        assertFalse(listed(reader, center).contains(all), "a lifted one is listed no more");
+        assertTrue(freezes.get(reader, all.id()).lifted().isPresent());
     }
 
     private List<Freeze> listed(Caller caller, String of) {
@@ -84,7 +86,7 @@ class FreezesTest extends CalendarTest {
         String other = platform.center();
         Freeze theirs = freezes.create(manager(other), other, fair());
         assertThrows(NotFound.class, () -> freezes.get(manager, theirs.id()));
-        assertThrows(NotFound.class, () -> freezes.lift(manager, theirs.id(), 1));
+        assertThrows(NotFound.class, () -> freezes.lift(manager, theirs.id()));
         assertThrows(
                 NotFound.class,
                 () -> freezes.list(manager, other, new PageRequest(5, Optional.empty())));
@@ -118,8 +120,22 @@ class FreezesTest extends CalendarTest {
         FreezeDraft longer = fair(freeze.facts().window().start(), Duration.ofDays(5));
         assertEquals(2, freezes.update(manager, freeze.id(), 1, longer).version());
         assertThrows(Stale.class, () -> freezes.update(manager, freeze.id(), 1, fair()));
-        assertThrows(Stale.class, () -> freezes.lift(manager, freeze.id(), 1));
         assertEquals(longer, freezes.get(manager, freeze.id()).facts());
+    }
+
+    @Test
+    void aLiftedFreezeStandsInNobodysWayUntilItIsChanged() {
+        Freeze freeze = freezes.create(manager, center, fair());
+        Freeze lifted = freezes.lift(manager, freeze.id());
+        assertEquals(2, lifted.version());
+        assertEquals(lifted, freezes.lift(manager, freeze.id()), "a second time does nothing");
+        assertEquals(
+                List.of(),
+                freezes.during(manager, center, freeze.facts().window()).stream()
+                        .filter(any -> any.center().equals(center))
+                        .toList());
+        freezes.update(manager, freeze.id(), 2, fair());
+        assertTrue(listed(manager, center).contains(freezes.get(manager, freeze.id())));
     }
 
     @Test
