@@ -1,0 +1,125 @@
+package org.tieline.change.internal.page;
+
+import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeModel;
+import org.tieline.api.change.ChangeModels;
+import org.tieline.api.change.Changes;
+import org.tieline.api.change.VoteChoice;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Refusal;
+import org.tieline.api.error.Stale;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.web.PageCenters;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+
+/** One change: where it is, what it lacks to go on, and everything that is known of it. */
+@Component(service = DetailPages.class)
+public final class DetailPages {
+    private static final int HISTORY = 50;
+
+    private final Changes changes;
+    private final ChangeModels models;
+    private final ChangeNames names;
+    private final PageCenters centers;
+    private final Journal journal;
+    private final Access access;
+
+    @Activate
+    public DetailPages(
+            @Reference Changes changes,
+            @Reference ChangeModels models,
+            @Reference ChangeNames names,
+            @Reference PageCenters centers,
+            @Reference Journal journal,
+            @Reference Access access) {
+        this.changes = changes;
+        this.models = models;
+        this.names = names;
+        this.centers = centers;
+        this.journal = journal;
+        this.access = access;
+    }
+
+    View show(Caller caller, String id) {
+        return page(caller, id, Asked.NOTHING);
+    }
+
+    Response move(Caller caller, String id, MultivaluedMap<String, String> sent) {
+        Asked asked = Asked.of(sent);
+        try {
+            Change moved = changes.move(caller, id, asked.move());
+            return SeeOther.page(ChangeViews.path(id), asked.done(moved));
+        } catch (Invalid | Conflict | Forbidden e) {
+            return refused(caller, id, asked.refused(e), e);
+        }
+    }
+
+    Response vote(Caller caller, String id, String back, MultivaluedMap<String, String> sent) {
+        Asked asked = Asked.of(sent);
+        VoteChoice choice =
+                ChangeForm.one(VoteChoice.values(), sent.getFirst("choice"))
+                        .orElse(VoteChoice.ABSTAIN);
+        try {
+            Change voted = changes.vote(caller, id, asked.round(), choice, asked.reason());
+            return SeeOther.page(
+                    "meeting".equals(back) ? MeetingPages.PATH : ChangeViews.path(id),
+                    "Your vote on " + voted.number() + " was recorded.");
+        } catch (Stale e) {
+            Asked again =
+                    asked.refused(
+                            "The change was edited since you read it, and approval is asked for"
+                                    + " again. Read it once more, then vote.");
+            return refused(caller, id, again, e);
+        } catch (Invalid | Conflict | Forbidden e) {
+            return refused(caller, id, asked.refused(e), e);
+        }
+    }
+
+    private Response refused(Caller caller, String id, Asked asked, Refusal refusal) {
+        return page(caller, id, asked).at(Asked.status(refusal));
+    }
+
+    private View page(Caller caller, String id, Asked asked) {
+        Change change = changes.get(caller, id);
+        boolean inside = access.allows(caller, CHANGE_READ, change.center());
+        List<JournalLine> history =
+                inside ? journal.history(caller, Change.ref(id), HISTORY) : List.of();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("change", change);
+        parameters.put("asked", asked);
+        parameters.put("moves", changes.moves(caller, id));
+        parameters.put("assets", names.entries(caller, change.facts().assets()));
+        parameters.put("impact", names.impact(caller, change.facts().assets()));
+        parameters.put(
+                "center", centers.names(caller).getOrDefault(change.center(), change.center()));
+        parameters.put("zone", centers.zone(change.center()));
+        parameters.put("history", history);
+        parameters.put("model", model(caller, change));
+        return ChangeViews.view(change.number(), "change", parameters).under(ChangeViews.LIST);
+    }
+
+    private Optional<ChangeModel> model(Caller caller, Change change) {
+        try {
+            return change.facts().model().map(id -> models.get(caller, id));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+}

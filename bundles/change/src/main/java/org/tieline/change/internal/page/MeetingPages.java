@@ -1,0 +1,65 @@
+package org.tieline.change.internal.page;
+
+import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.change.Change;
+import org.tieline.web.Choice;
+import org.tieline.web.Lists;
+import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
+import org.tieline.web.View;
+
+/** The meeting of the change advisory board: what is due, one below the other, to be voted on. */
+@Component(service = PageResource.class)
+@Path(MeetingPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class MeetingPages implements PageResource {
+    static final String PATH = ChangeViews.PATH + "/meeting";
+
+    private final Waiting waiting;
+    private final PageCenters centers;
+
+    @Activate
+    public MeetingPages(@Reference Waiting waiting, @Reference PageCenters centers) {
+        this.waiting = waiting;
+        this.centers = centers;
+    }
+
+    @GET
+    public View show(@Context Caller caller, @QueryParam("center") String center) {
+        Optional<String> chosen = Lists.given(center);
+        List<Choice> choices = centers.choices(caller, CHANGE_READ);
+        List<Change> due = waiting.forApproval(caller, chosen);
+        Map<String, ZoneId> zones = new HashMap<>();
+        due.forEach(change -> zones.computeIfAbsent(change.center(), centers::zone));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("due", due);
+        parameters.put("most", Waiting.MOST);
+        parameters.put("coming", waiting.approved(caller, chosen));
+        parameters.put("centers", choices);
+        parameters.put("center", chosen.orElse(""));
+        parameters.put("zones", zones);
+        parameters.put("names", centers.names(caller));
+        parameters.put("mine", mine(caller, due));
+        return ChangeViews.view("Meeting", "meeting", parameters).under(ChangeViews.LIST);
+    }
+
+    private static long mine(Caller caller, List<Change> due) {
+        return due.stream().filter(change -> Votes.waitsFor(caller, change)).count();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tieline.change.internal.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeEntry;
+import org.tieline.api.change.ChangeFilter;
+import org.tieline.api.change.ChangeOrder;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.Changes;
+import org.tieline.api.change.Window;
+
+/** The changes that wait for somebody, few at a time. */
+@Component(service = Waiting.class)
+public final class Waiting {
+    static final int MOST = 20;
+    private static final PageRequest FEW = new PageRequest(MOST, Optional.empty());
+    private static final Set<ChangeState> RETROACTIVE =
+            EnumSet.of(
+                    ChangeState.RUNNING,
+                    ChangeState.HELD,
+                    ChangeState.BACKING_OUT,
+                    ChangeState.REVIEW);
+
+    private final Changes changes;
+
+    @Activate
+    public Waiting(@Reference Changes changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * Returns the first changes whose change authority is asked: emergency changes that began
+     * without it, then by their windows.
+     */
+    List<Change> forApproval(Caller caller, Optional<String> center) {
+        List<Change> due = new ArrayList<>();
+        ChangeFilter begun =
+                filter(center, RETROACTIVE, Set.of(ChangeType.EMERGENCY), ChangeOrder.NEWEST);
+        for (ChangeEntry entry : list(caller, begun)) {
+            Change change = changes.get(caller, entry.id());
+            if (change.approval().status() == ApprovalStatus.ASKED) {
+                due.add(change);
+            }
+        }
+        ChangeFilter asked =
+                filter(center, Set.of(ChangeState.APPROVAL), Set.of(), ChangeOrder.WINDOW);
+        list(caller, asked).forEach(entry -> due.add(changes.get(caller, entry.id())));
+        return due;
+    }
+
+    /** Returns the first changes that were approved, by their windows. */
+    List<ChangeEntry> approved(Caller caller, Optional<String> center) {
+        return list(
+                caller,
+                filter(
+                        center,
+                        EnumSet.of(ChangeState.APPROVED, ChangeState.SCHEDULED),
+                        Set.of(),
+                        ChangeOrder.WINDOW));
+    }
+
+    List<ChangeEntry> atWork(Caller caller) {
+        return list(
+                caller,
+                filter(Optional.empty(), ChangeState.AT_WORK, Set.of(), ChangeOrder.NEWEST));
+    }
+
+    /** Returns the first changes whose window begins or lasts within the next 24 hours. */
+    List<ChangeEntry> soon(Caller caller) {
+        Instant now = Instant.now();
+        return list(
+                caller,
+                ChangeFilter.ALL
+                        .in(EnumSet.of(ChangeState.APPROVED, ChangeState.SCHEDULED))
+                        .during(new Window(now, now.plus(Duration.ofDays(1)))));
+    }
+
+    /** Returns the first changes whose work somebody did and whose review is to be written. */
+    List<ChangeEntry> forReview(Caller caller) {
+        return list(
+                caller,
+                ChangeFilter.ALL.in(Set.of(ChangeState.REVIEW)).doneBy(caller.actor().id()));
+    }
+
+    private List<ChangeEntry> list(Caller caller, ChangeFilter filter) {
+        return changes.list(caller, filter, FEW).items();
+    }
+
+    private static ChangeFilter filter(
+            Optional<String> center,
+            Set<ChangeState> states,
+            Set<ChangeType> types,
+            ChangeOrder order) {
+        return new ChangeFilter(
+                center,
+                states,
+                types,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                order);
+    }
+}
