@@ -12,7 +12,8 @@ import java.util.Set;
  * @param title one line, 1 to 300 characters
  * @param text what it tells
  * @param about where it belongs
- * @param happened the day it happened
+ * @param happened the day, month or year it happened, such as {@code 2014-04-10}, {@code 2014-04},
+ *     {@code 2014}
  * @param review the day on which somebody shall see whether it still holds
  * @param author who is named as its author, at most 120 characters; never shown to other centers
  * @param links where to read more, at most 20
@@ -24,7 +25,7 @@ public record LessonDraft(
         String title,
         Narrative text,
         Classification about,
-        Optional<LocalDate> happened,
+        Optional<String> happened,
         Optional<LocalDate> review,
         Optional<String> author,
         List<LessonLink> links,

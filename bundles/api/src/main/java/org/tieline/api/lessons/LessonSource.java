@@ -7,6 +7,8 @@ public enum LessonSource {
     EXERCISE,
     CALL_REVIEW,
     VENDOR,
+    /** A study, an audit, a standard. */
+    RESEARCH,
     /** Taken over from elsewhere. */
     IMPORT
 }

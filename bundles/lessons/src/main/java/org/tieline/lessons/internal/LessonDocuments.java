@@ -163,6 +163,7 @@ public final class LessonDocuments implements SearchSource {
 
     private static Instant date(StoredLesson lesson, LessonDraft facts) {
         return facts.happened()
+                .flatMap(LessonDates::first)
                 .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
                 .or(lesson::publishedAt)
                 .orElse(lesson.updated());

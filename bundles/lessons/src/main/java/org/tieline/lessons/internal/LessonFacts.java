@@ -39,7 +39,7 @@ public record LessonFacts(
                 Optional<List<CenterKind>> kinds,
         Optional<List<String>> systems,
         Optional<List<String>> vendors,
-        @Schema(description = "Such as 2014-04-10") Optional<String> happenedOn,
+        @Schema(description = "Such as 2014-04-10, 2014-04 or 2014") Optional<String> happenedOn,
         @Schema(description = "When to see whether it still holds, such as 2027-04-10")
                 Optional<String> reviewOn,
         @Schema(description = "Who is named as its author; only to its own center")
@@ -67,7 +67,7 @@ public record LessonFacts(
                 list(about.kinds().stream().sorted().toList()),
                 list(about.systems()),
                 list(about.vendors()),
-                draft.happened().map(LocalDate::toString),
+                draft.happened(),
                 draft.review().map(LocalDate::toString),
                 draft.author(),
                 list(draft.links()),
@@ -104,7 +104,7 @@ public record LessonFacts(
                         new HashSet<>(kinds.orElse(List.of())),
                         systems.orElse(List.of()),
                         vendors.orElse(List.of())),
-                date("happenedOn", happenedOn),
+                happenedOn,
                 date("reviewOn", reviewOn),
                 author,
                 links.orElse(List.of()),

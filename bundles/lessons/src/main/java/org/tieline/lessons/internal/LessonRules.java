@@ -37,6 +37,15 @@ public final class LessonRules {
         List<FieldError> errors = new ArrayList<>(Texts.check("title", draft.title(), MAX_TITLE));
         narrative(draft.text(), errors);
         Classification about = draft.about();
+        draft.happened()
+                .filter(text -> LessonDates.first(text).isEmpty())
+                .ifPresent(
+                        text ->
+                                errors.add(
+                                        new FieldError(
+                                                "happenedOn",
+                                                "must be a day, a month or a year, such as"
+                                                        + " 2026-11-22, 2026-11 or 2026")));
         words("topics", about.topics(), errors);
         words("factors", about.factors(), errors);
         words("services", about.services(), errors);
@@ -172,11 +181,16 @@ public final class LessonRules {
                 .with(
                         "links",
                         draft.links().stream()
-                                .map(link -> link.title() + " " + link.url())
+                                .map(LessonRules::line)
                                 .collect(Collectors.joining("\n")))
                 .with("audience", Names.of(draft.audience()))
                 .with(
                         "sharedWith",
                         draft.sharedWith().stream().sorted().collect(Collectors.joining("\n")));
+    }
+
+    /** Returns a link as people write it. */
+    public static String line(LessonLink link) {
+        return link.title() + " | " + link.url();
     }
 }

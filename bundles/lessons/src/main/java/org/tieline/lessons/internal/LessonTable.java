@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -124,6 +125,14 @@ final class LessonTable {
                 .fetch(LessonTable::row);
     }
 
+    /** Returns which rows of imports the center has already. */
+    static Set<String> knownKeys(DSLContext sql, String center, Collection<String> keys) {
+        return sql.select(IMPORT_KEY)
+                .from(LESSON)
+                .where(CENTER.eq(center), IMPORT_KEY.in(keys))
+                .fetchSet(IMPORT_KEY);
+    }
+
     private static StoredLesson row(Record row) {
         return new StoredLesson(
                 row.get(ID),
@@ -227,7 +236,9 @@ final class LessonTable {
                                         lesson.id()));
     }
 
+    /** Deletes lessons that have no earlier version and no note. */
     static void delete(DSLContext sql, Collection<String> ids) {
+        DecisionTable.delete(sql, ids);
         sql.deleteFrom(SEEN).where(SEEN_LESSON.in(ids)).execute();
         sql.deleteFrom(LESSON).where(ID.in(ids)).execute();
     }

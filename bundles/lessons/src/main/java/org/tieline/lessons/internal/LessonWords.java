@@ -25,7 +25,7 @@ public final class LessonWords implements Wording {
                     Map.entry("factors", "What contributed"),
                     Map.entry("services", "Services touched"),
                     Map.entry("kinds", "Kinds of center"),
-                    Map.entry("happenedOn", "Day it happened"),
+                    Map.entry("happenedOn", "When it happened"),
                     Map.entry("reviewOn", "Look at it again on"),
                     Map.entry("audience", "Who sees it"),
                     Map.entry("passage", "Private passage"));

@@ -61,7 +61,8 @@ final class NoteTable {
                 .execute();
     }
 
-    static void delete(DSLContext sql, Collection<String> lessons) {
-        sql.deleteFrom(NOTE).where(LESSON.in(lessons)).execute();
+    /** Returns which of these lessons somebody has noted on. */
+    static List<String> noted(DSLContext sql, Collection<String> lessons) {
+        return sql.selectDistinct(LESSON).from(NOTE).where(LESSON.in(lessons)).fetch(LESSON);
     }
 }

@@ -75,7 +75,9 @@ record Sight(Access access, Caller caller, Reach reach) {
 
     private void refuseUnseen(Operation operation, StoredLesson lesson) {
         if (!sees(lesson)) {
-            access.require(caller, operation, lesson.center(), Lesson.ref(lesson.id()));
+            if (lesson.pack().isEmpty()) {
+                access.require(caller, operation, lesson.center(), Lesson.ref(lesson.id()));
+            }
             throw new NotFound(Lesson.ref(lesson.id()));
         }
     }

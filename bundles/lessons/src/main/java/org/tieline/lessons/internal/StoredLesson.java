@@ -135,6 +135,26 @@ record StoredLesson(
                 now);
     }
 
+    /** The lesson published in its center as it was taken over from elsewhere. */
+    StoredLesson takenOver(Instant now) {
+        return new StoredLesson(
+                id,
+                center,
+                LessonState.PUBLISHED,
+                facts,
+                Optional.empty(),
+                Optional.of(version),
+                Optional.of(now),
+                author,
+                changedBy,
+                Optional.empty(),
+                pack,
+                imported,
+                version,
+                created,
+                now);
+    }
+
     StoredLesson retired(Instant now) {
         return new StoredLesson(
                 id,

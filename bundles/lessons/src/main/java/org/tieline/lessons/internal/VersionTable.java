@@ -6,7 +6,6 @@ import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -64,10 +63,6 @@ final class VersionTable {
     static boolean wrote(DSLContext sql, String lesson, long after, String who) {
         return sql.fetchExists(
                 sql.selectOne().from(KEPT).where(LESSON.eq(lesson), VERSION.gt(after), BY.eq(who)));
-    }
-
-    static void delete(DSLContext sql, Collection<String> lessons) {
-        sql.deleteFrom(KEPT).where(LESSON.in(lessons)).execute();
     }
 
     private static LessonVersion row(Record row) {

@@ -37,7 +37,7 @@ create index lesson_states on lesson (state, updated desc, id desc);
 create index lesson_state on lesson (center, state, updated desc, id desc);
 create index lesson_review on lesson (center, review_on);
 create index lesson_import_key on lesson (center, import_key);
-create index lesson_import on lesson (import_run, id);
+create index lesson_of_import on lesson (import_run, id);
 -- the centers besides its own that see a lesson while it is published; * for all
 create table lesson_seen (
     center varchar(40) not null,
@@ -75,3 +75,30 @@ create table lesson_note (
     written_at ${timestamp} not null
 );
 create index lesson_note_list on lesson_note (lesson, id desc);
+
+--changeset lessons:001-pack
+-- the knowledge packs that are installed; a pack's row is held while its lessons are written
+create table knowledge_pack (
+    name varchar(200) not null primary key,
+    pack_version varchar(100) not null,
+    lessons integer not null,
+    faults ${clob} not null,
+    updated ${timestamp} not null
+);
+
+--changeset lessons:001-import
+create table lesson_import (
+    id varchar(36) not null primary key,
+    center varchar(40) not null,
+    name varchar(400) not null,
+    state varchar(10) not null,
+    row_count bigint not null,
+    added bigint not null,
+    known bigint not null,
+    faulty bigint not null,
+    faults ${clob} not null,
+    done_by varchar(400) not null,
+    started ${timestamp} not null,
+    updated ${timestamp} not null
+);
+create index lesson_import_list on lesson_import (center, id desc);

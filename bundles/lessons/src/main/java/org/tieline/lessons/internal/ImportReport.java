@@ -1,0 +1,69 @@
+package org.tieline.lessons.internal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What came of an import so far.
+ *
+ * @param name the names of its files
+ * @param rows how many rows were read
+ * @param added how many lessons it made
+ * @param known how many rows an import had brought before
+ * @param faulty how many rows were left out
+ * @param faults what was wrong with the first of these, by file and row
+ */
+public record ImportReport(
+        String id,
+        String center,
+        String name,
+        State state,
+        long rows,
+        long added,
+        long known,
+        long faulty,
+        List<String> faults,
+        String by,
+        Instant started,
+        Instant updated) {
+    public ImportReport {
+        faults = List.copyOf(faults);
+    }
+
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** It ended before its files did; what it had made is there. */
+        FAILED,
+        UNDOING,
+        UNDONE
+    }
+
+    ImportReport in(State next, Instant now) {
+        return new ImportReport(
+                id, center, name, next, rows, added, known, faulty, faults, by, started, now);
+    }
+
+    ImportReport with(
+            long moreRows,
+            long moreAdded,
+            long moreKnown,
+            long allFaulty,
+            List<String> allFaults,
+            Instant now) {
+        return new ImportReport(
+                id,
+                center,
+                name,
+                state,
+                rows + moreRows,
+                added + moreAdded,
+                known + moreKnown,
+                allFaulty,
+                allFaults,
+                by,
+                started,
+                now);
+    }
+}

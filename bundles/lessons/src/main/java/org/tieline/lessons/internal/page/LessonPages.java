@@ -1,0 +1,249 @@
+package org.tieline.lessons.internal.page;
+
+import static org.tieline.lessons.internal.LessonOperations.LESSON_IMPORT;
+import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
+import static org.tieline.lessons.internal.LessonOperations.LESSON_WRITE;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Stale;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.lessons.Category;
+import org.tieline.api.lessons.Lesson;
+import org.tieline.api.lessons.LessonEntry;
+import org.tieline.api.lessons.LessonFilter;
+import org.tieline.api.lessons.LessonState;
+import org.tieline.api.lessons.Lessons;
+import org.tieline.api.lessons.Severity;
+import org.tieline.core.record.Names;
+import org.tieline.web.Choice;
+import org.tieline.web.Form;
+import org.tieline.web.Link;
+import org.tieline.web.Lists;
+import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+
+/** The lessons: list, one of them, its form, its card for the floor. */
+@Component(service = PageResource.class)
+@Path(LessonParts.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class LessonPages implements PageResource {
+    private static final int HISTORY = 50;
+
+    private final Lessons lessons;
+    private final Discovery discovery;
+    private final PageCenters centers;
+    private final Journal journal;
+    private final Access access;
+
+    @Activate
+    public LessonPages(
+            @Reference Lessons lessons,
+            @Reference Discovery discovery,
+            @Reference PageCenters centers,
+            @Reference Journal journal,
+            @Reference Access access) {
+        this.lessons = lessons;
+        this.discovery = discovery;
+        this.centers = centers;
+        this.journal = journal;
+        this.access = access;
+    }
+
+    @GET
+    public View list(
+            @Context Caller caller,
+            @QueryParam("center") String center,
+            @QueryParam("state") String state,
+            @QueryParam("category") String category,
+            @QueryParam("severity") String severity,
+            @QueryParam("cursor") String cursor) {
+        LessonFilter filter =
+                new LessonFilter(
+                        Lists.given(center),
+                        oneOf(LessonState.values(), state),
+                        oneOf(Category.values(), category),
+                        oneOf(Severity.values(), severity));
+        Lists list =
+                new Lists(LessonParts.PATH)
+                        .by("center", filter.center())
+                        .by("state", filter.state().map(Names::of))
+                        .by("category", filter.category().map(Names::of))
+                        .by("severity", filter.severity().map(Names::of));
+        Page<LessonEntry> page = lessons.list(caller, filter, Lists.page(cursor));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page);
+        parameters.put("filter", filter);
+        parameters.put("filtered", list.filtered());
+        parameters.put("next", list.next(page));
+        parameters.put("centers", centers.choices(caller, LESSON_READ));
+        parameters.put("writes", !centers.choices(caller, LESSON_WRITE).isEmpty());
+        parameters.put("reviews", !centers.choices(caller, LESSON_REVIEW).isEmpty());
+        parameters.put("imports", !centers.choices(caller, LESSON_IMPORT).isEmpty());
+        parameters.put("names", centers.names(caller));
+        parameters.put("topics", discovery.topics(caller));
+        return LessonParts.view("Lessons", "lessons", parameters);
+    }
+
+    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String spelled) {
+        return Arrays.stream(values).filter(one -> Names.of(one).equals(spelled)).findFirst();
+    }
+
+    @GET
+    @Path("new")
+    public View add(@Context Caller caller, @QueryParam("center") String center) {
+        List<Choice> choices = centers.choices(caller, LESSON_WRITE);
+        Optional<String> chosen = centers.chosen(center, choices);
+        if (chosen.isEmpty()) {
+            access.require(caller, LESSON_WRITE, Caller.EVERYWHERE, Lesson.ref("new"));
+        }
+        return adding(caller, LessonForm.fresh(LessonForm.empty(choices), chosen));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
+        String center = Optional.ofNullable(sent.getFirst("center")).orElse("");
+        access.require(caller, LESSON_WRITE, center, Lesson.ref("new"));
+        Form form = LessonForm.empty(centers.choices(caller, LESSON_WRITE)).sent(sent);
+        try {
+            Lesson made = lessons.create(caller, center, LessonForm.draft(form));
+            return SeeOther.page(
+                    LessonParts.path(made.id()),
+                    "The draft was saved. Hand it in for review when it is ready.");
+        } catch (Invalid e) {
+            return adding(caller, form.refused(e)).at(400);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
+        Lesson lesson = lessons.get(caller, id);
+        boolean inside =
+                lesson.pack().isEmpty() && access.allows(caller, LESSON_READ, lesson.center());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("lesson", lesson);
+        parameters.put("inside", inside);
+        parameters.put("names", centers.names(caller));
+        parameters.put("similar", discovery.similar(caller, id));
+        parameters.put("notes", lessons.notes(caller, id, PageRequest.FIRST).items());
+        parameters.put("noting", centers.choices(caller, LESSON_WRITE));
+        parameters.put(
+                "history", inside ? journal.history(caller, Lesson.ref(id), HISTORY) : List.of());
+        return LessonParts.view(lesson.facts().title(), "lesson", parameters)
+                .under(LessonParts.LIST);
+    }
+
+    @GET
+    @Path("{id}/card")
+    public View card(@Context Caller caller, @PathParam("id") String id) {
+        Lesson lesson = lessons.get(caller, id);
+        return LessonParts.view(
+                        lesson.facts().title(),
+                        "card",
+                        Map.of("lesson", lesson, "names", centers.names(caller)))
+                .under(LessonParts.LIST, link(lesson));
+    }
+
+    private static Link link(Lesson lesson) {
+        return new Link(lesson.facts().title(), LessonParts.path(lesson.id()));
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public View edit(@Context Caller caller, @PathParam("id") String id) {
+        Lesson lesson = writable(caller, id);
+        return editing(
+                caller,
+                lesson,
+                LessonForm.filled(LessonForm.empty(List.of()), lesson.version(), lesson.facts()));
+    }
+
+    private Lesson writable(Caller caller, String id) {
+        Lesson lesson = lessons.get(caller, id);
+        access.require(caller, LESSON_WRITE, lesson.center(), Lesson.ref(id));
+        return lesson;
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response update(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        Lesson lesson = writable(caller, id);
+        Form form = LessonForm.empty(List.of()).sent(sent);
+        try {
+            lessons.update(caller, id, form.version(), LessonForm.draft(form));
+            return SeeOther.page(LessonParts.path(id), "The draft was saved.");
+        } catch (Invalid e) {
+            return editing(caller, lesson, form.refused(e)).at(400);
+        } catch (Stale e) {
+            return editing(caller, lesson, form.overtaken(e)).at(412);
+        }
+    }
+
+    @POST
+    @Path("{id}/notes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response note(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        lessons.note(
+                caller,
+                id,
+                Optional.ofNullable(sent.getFirst("center")).orElse(""),
+                Optional.ofNullable(sent.getFirst("text")).orElse("").strip());
+        return SeeOther.page(LessonParts.path(id), "The note was added.");
+    }
+
+    private View adding(Caller caller, Form form) {
+        return form(caller, "Write down a lesson", form, LessonParts.PATH, "Save the draft")
+                .under(LessonParts.LIST);
+    }
+
+    private View editing(Caller caller, Lesson lesson, Form form) {
+        return form(caller, "Edit the lesson", form, LessonParts.path(lesson.id()), "Save")
+                .under(LessonParts.LIST, link(lesson));
+    }
+
+    private View form(Caller caller, String title, Form form, String action, String save) {
+        return LessonParts.view(
+                title,
+                "lessonform",
+                Map.of(
+                        "title", title,
+                        "form", form,
+                        "action", action,
+                        "save", save,
+                        "others", centers.names(caller)));
+    }
+}
