@@ -88,7 +88,10 @@ final class Lifecycle {
                             .by(CHANGE_PLAN)
                             .needs(REASON),
                     move(Move.RETURN, EnumSet.of(STANDARD), from(SCHEDULED), DRAFT).by(CHANGE_PLAN),
-                    move(Move.CANCEL, ALL, from(DRAFT, APPROVAL, APPROVED, SCHEDULED), CANCELLED)
+                    move(Move.CANCEL, ALL, from(DRAFT, SCHEDULED), CANCELLED)
+                            .by(CHANGE_PLAN)
+                            .needs(REASON),
+                    move(Move.CANCEL, VOTED, from(APPROVAL, APPROVED), CANCELLED)
                             .by(CHANGE_PLAN)
                             .needs(REASON),
                     // the work

@@ -221,7 +221,6 @@ public final class SqlChangeModels implements ChangeModels {
                 id,
                 "approved",
                 (tx, before) -> {
-                    requireVersion(tx, before, version);
                     if (before.state() != ModelState.PROPOSED) {
                         throw new Conflict(
                                 "Only a proposed change model can be approved; this one is "
@@ -234,6 +233,7 @@ public final class SqlChangeModels implements ChangeModels {
                                 "Nobody approves a change model that they wrote themselves.");
                     }
                     Faults.refuse(ModelRules.lacks(before.facts()), List.of());
+                    requireVersion(tx, before, version);
                     return in(
                             before,
                             ModelState.APPROVED,

@@ -325,9 +325,6 @@ public final class SqlChanges implements Changes {
                 caller,
                 tx -> {
                     Change before = Saved.lock(tx, id);
-                    if (before.version() != version) {
-                        throw tx.stale(Change.ref(id), version, before.version());
-                    }
                     if (before.state() != ChangeState.REVIEW) {
                         throw new Conflict(
                                 "A change is reviewed in the state review, after its work has"
@@ -336,6 +333,9 @@ public final class SqlChanges implements Changes {
                                         + " is in the state "
                                         + Names.of(before.state())
                                         + ".");
+                    }
+                    if (before.version() != version) {
+                        throw tx.stale(Change.ref(id), version, before.version());
                     }
                     Change after =
                             new Revision(before)

@@ -47,6 +47,7 @@ public abstract class CalendarTest extends PlatformTest {
 
     protected final Store store;
     protected final Assets assets;
+    protected final ServiceMap map;
     protected final SqlConflicts conflicts;
     protected final String center;
     protected final Caller manager;
@@ -58,6 +59,7 @@ public abstract class CalendarTest extends PlatformTest {
         Rig rig = RIGS.computeIfAbsent(platform, CalendarTest::rig);
         store = rig.store();
         assets = rig.assets();
+        map = rig.map();
         conflicts =
                 new SqlConflicts(
                         platform.centers,

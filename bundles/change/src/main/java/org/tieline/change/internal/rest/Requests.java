@@ -1,0 +1,85 @@
+package org.tieline.change.internal.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tieline.api.asset.CallPath;
+import org.tieline.api.change.AimMet;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.ClosureCode;
+import org.tieline.api.change.Move;
+import org.tieline.api.change.MoveOption;
+import org.tieline.api.change.MoveRequest;
+import org.tieline.api.change.ReviewDraft;
+import org.tieline.api.change.StepState;
+import org.tieline.api.change.VoteChoice;
+import org.tieline.api.error.FieldError;
+
+/** What is sent and answered beside a change itself. */
+public final class Requests {
+    private Requests() {}
+
+    /** A move to be made. */
+    @Schema(name = "ChangeMove")
+    public record MoveBody(
+            Move move,
+            @Schema(description = "Why; at most 1,000 characters") Optional<String> reason,
+            @Schema(description = "Why the change goes on in spite of its soft conflicts")
+                    Optional<String> conflictReason,
+            @Schema(description = "For close") Optional<ClosureCode> closure) {
+        MoveRequest request() {
+            return new MoveRequest(move, reason, conflictReason, closure);
+        }
+    }
+
+    /** A move that can be made, and what is still missing for it. */
+    @Schema(name = "ChangeMoveOption")
+    public record OptionView(
+            Move move, ChangeState to, List<FieldError> missing, boolean wantsReason) {
+        static OptionView of(MoveOption option) {
+            return new OptionView(
+                    option.move(), option.to(), option.missing(), option.wantsReason());
+        }
+    }
+
+    /** The moves that can be made. */
+    @Schema(name = "ChangeMoveOptions")
+    public record OptionsView(List<OptionView> items) {}
+
+    /** A vote to be cast. */
+    @Schema(name = "NewChangeVote")
+    public record VoteBody(
+            @Schema(description = "The round that was read") int round,
+            VoteChoice choice,
+            @Schema(description = "At most 1,000 characters; needed to refuse")
+                    Optional<String> reason) {}
+
+    /** How far a step is. */
+    @Schema(name = "ChangeStepResult")
+    public record StepResult(
+            StepState state,
+            @Schema(description = "When that was; now if left away") Optional<Instant> at,
+            @Schema(description = "What came out; needed for failed and skipped")
+                    Optional<String> result) {}
+
+    /** A test call to be recorded. */
+    @Schema(name = "NewTestCall")
+    public record NewTestCall(
+            CallPath path,
+            boolean passed,
+            @Schema(description = "When it was made; now if left away") Optional<Instant> at,
+            @Schema(description = "From where, to which position, what was seen") String note) {}
+
+    /** What a review says. */
+    @Schema(name = "NewChangeReview")
+    public record ReviewBody(
+            AimMet aim,
+            Optional<String> sideEffects,
+            Optional<String> incidents,
+            Optional<String> learned) {
+        ReviewDraft draft() {
+            return new ReviewDraft(aim, sideEffects, incidents, learned);
+        }
+    }
+}
