@@ -1,2 +1,2 @@
-/** The change calendar. */
+/** The calendar of changes and freezes: its pages, and its secret addresses. */
 package org.tieline.change.internal.calendar;
