@@ -3,11 +3,11 @@ package org.tieline.lessons.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.Classification;
 import org.tieline.api.lessons.LessonDraft;
@@ -17,6 +17,12 @@ import org.tieline.api.lessons.Narrative;
 /** A row of a file as a lesson. */
 final class ImportedRow {
     private static final Set<String> NOTHING = Set.of("nan", "none", "null", "n/a", "-");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
+    private static final Pattern RETURN = Pattern.compile("\r\n?");
+    private static final Pattern ODD =
+            Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,|\n]");
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int TITLE_OF_TEXT = 120;
@@ -69,10 +75,9 @@ final class ImportedRow {
     }
 
     private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u0080-\u009f]", " ")
-                .strip();
+        String lines =
+                text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
+        return ODD.matcher(RETURN.matcher(lines).replaceAll("\n")).replaceAll(" ").strip();
     }
 
     /** A row without a title gets the beginning of its text. */
@@ -83,7 +88,7 @@ final class ImportedRow {
                         : !text.learned().isEmpty()
                                 ? text.learned()
                                 : !text.happened().isEmpty() ? text.happened() : text.recommended();
-        String line = from.replaceAll("\\s+", " ").strip();
+        String line = SPACES.matcher(from).replaceAll(" ").strip();
         if (!title.isEmpty() || line.length() <= TITLE_OF_TEXT) {
             return line;
         }
@@ -92,8 +97,8 @@ final class ImportedRow {
     }
 
     private static List<String> words(String cell) {
-        return Arrays.stream(cell.split("[;,|\n]"))
-                .map(word -> word.replaceAll("\\s+", " ").strip())
+        return BETWEEN_WORDS.splitAsStream(cell)
+                .map(word -> SPACES.matcher(word).replaceAll(" ").strip())
                 .filter(word -> !word.isEmpty() && word.length() <= LessonRules.MAX_WORD)
                 .distinct()
                 .limit(LessonRules.MAX_WORDS)

@@ -6,7 +6,6 @@ import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,6 @@ final class LessonTable {
     static final Field<String> PUBLISHED_CATEGORY = text(LESSON, "published_category");
     static final Field<String> PUBLISHED_SEVERITY = text(LESSON, "published_severity");
     static final Field<Instant> PUBLISHED_AT = time(LESSON, "published_at");
-    static final Field<String> REVIEW_ON = text(LESSON, "review_on");
     static final Field<String> PACK = text(LESSON, "pack");
     static final Field<String> PACK_KEY = text(LESSON, "pack_key");
     static final Field<String> IMPORT = text(LESSON, "import_run");
@@ -217,7 +215,6 @@ final class LessonTable {
         values.put(CHANGED_BY, lesson.changedBy().id());
         values.put(CHANGED_BY_NAME, lesson.changedBy().name());
         values.put(REVIEWER_NAME, lesson.reviewer().orElse(null));
-        values.put(REVIEW_ON, lesson.facts().review().map(LocalDate::toString).orElse(null));
         values.put(VERSION, lesson.version());
         values.put(UPDATED, lesson.updated());
         return values;

@@ -21,7 +21,6 @@ create table lesson (
     changed_by varchar(200) not null,
     changed_by_name varchar(400) not null,
     reviewer_name varchar(400),
-    review_on varchar(10),
     pack varchar(200),
     pack_key varchar(200),
     import_run varchar(36),
@@ -33,9 +32,7 @@ create table lesson (
 create index lesson_pack on lesson (pack, pack_key);
 create index lesson_list on lesson (updated desc, id desc);
 create index lesson_own on lesson (center, updated desc, id desc);
-create index lesson_states on lesson (state, updated desc, id desc);
 create index lesson_state on lesson (center, state, updated desc, id desc);
-create index lesson_review on lesson (center, review_on);
 create index lesson_import_key on lesson (center, import_key);
 create index lesson_of_import on lesson (import_run, id);
 -- the centers besides its own that see a lesson while it is published; * for all

@@ -165,7 +165,7 @@ public final class LessonPages implements PageResource {
     public View card(@Context Caller caller, @PathParam("id") String id) {
         Lesson lesson = lessons.get(caller, id);
         return LessonParts.view(
-                        lesson.facts().title(),
+                        "Floor card",
                         "card",
                         Map.of("lesson", lesson, "names", centers.names(caller)))
                 .under(LessonParts.LIST, link(lesson));

@@ -2,6 +2,7 @@ package org.tieline.lessons.internal.page;
 
 import gg.jte.Content;
 import java.util.Map;
+import java.util.Optional;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
 import org.tieline.lessons.internal.Markdown;
@@ -28,6 +29,17 @@ public final class LessonParts {
 
     public static String path(String id) {
         return Lists.path("lessons", id);
+    }
+
+    /** Returns who a lesson comes from: a center by its name, or a knowledge pack. */
+    public static String from(String center, Optional<String> pack, Map<String, String> names) {
+        return pack.map(LessonParts::pack).orElse(names.getOrDefault(center, center));
+    }
+
+    /** The last part of a pack's symbolic name, as words. */
+    private static String pack(String name) {
+        String words = name.substring(name.lastIndexOf('.') + 1).replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** What somebody wrote in Markdown, made safe for a page. */

@@ -1,0 +1,241 @@
+package org.tieline.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Shared.class)
+class LessonsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A center, and machines that act in it. */
+    private record House(String id, Api author, Api manager) {}
+
+    private static House house(Api administrator) {
+        String id = "l-" + UUID.randomUUID().toString().substring(0, 12);
+        administrator.post("/centers", Bodies.center(id)).expect(201);
+        return new House(
+                id,
+                with(administrator, id, "staff"),
+                with(administrator, id, "center-manager"));
+    }
+
+    private static Api with(Api administrator, String center, String role) {
+        String account =
+                administrator
+                        .post("/service-accounts", Bodies.account(role + " " + center, center, role))
+                        .expect(201)
+                        .get("id");
+        return administrator.as(
+                Administrator.secret(
+                        administrator, account, List.of("*"), Duration.ofHours(1), Map.of()));
+    }
+
+    private static Api.Answer search(Api api, String query) {
+        return api.get(
+                        "/search?explain=true&limit=200&q="
+                                + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .expect(200);
+    }
+
+    private static List<String> found(Api api, String query) {
+        List<String> ids = new ArrayList<>();
+        search(api, query)
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("record").path("id").asText()));
+        return ids;
+    }
+
+    /** Something that becomes so after a while. */
+    private interface Holds {
+        boolean now() throws Exception;
+    }
+
+    private static void await(String what, Holds holds) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!holds.now()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static String written(House house, String audience) {
+        return house.author()
+                .post(
+                        "/lessons",
+                        Map.of(
+                                "center", house.id(),
+                                "title", "Malachiteville quarantined consoles",
+                                "category", "security",
+                                "happened", "Zyzzyvatron stopped; 555-0142 was called.",
+                                "topics", List.of("peridotword"),
+                                "audience", audience))
+                .expect(201)
+                .get("id");
+    }
+
+    private static Api.Answer published(House house, String id) {
+        Api.Answer ready = house.author().post("/lessons/" + id + "/submit", Map.of()).expect(200);
+        house.author()
+                .post("/lessons/" + id + "/publish", Map.of(), Map.of("If-Match", ready.etag()))
+                .expect(403);
+        return house.manager()
+                .post("/lessons/" + id + "/publish", Map.of(), Map.of("If-Match", ready.etag()));
+    }
+
+    @Test
+    void whatAnotherHasReviewedIsFoundAndWhatStaysInTheCenterBetraysNothing(
+            Installation installation) throws Exception {
+        Api administrator = Administrator.of(installation).api();
+        House ours = house(administrator);
+        House theirs = house(administrator);
+        String id = written(ours, "center");
+        published(ours, id).expect(200);
+        await("found", () -> found(ours.author(), "malachiteville consols").contains(id));
+
+        Api foreign = theirs.manager();
+        for (String query :
+                List.of(
+                        "malachiteville",
+                        "malachitevile",
+                        "zyzzyvatron",
+                        "topic:peridotword",
+                        "center:" + ours.id(),
+                        "kind:lesson")) {
+            assertThat(search(foreign, query).text().toLowerCase())
+                    .as(query)
+                    .doesNotContain(id, ours.id(), "malachite", "zyzzyva", "peridot");
+        }
+        assertThat(foreign.get("/search/suggest?q=malach").expect(200).json().path("items"))
+                .isEmpty();
+        foreign.get("/search/similar/lesson/" + id).expect(404);
+        foreign.get("/lessons/" + id).expect(404);
+        assertThat(foreign.get("/lessons?limit=200").expect(200).text()).doesNotContain(id);
+    }
+
+    @Test
+    void nothingUnreviewedLeavesTheCenterAndWhatIsRemovedIsNowhere(Installation installation)
+            throws Exception {
+        Api administrator = Administrator.of(installation).api();
+        House ours = house(administrator);
+        House theirs = house(administrator);
+        String id = written(ours, "everybody");
+        assertThat(published(ours, id).expect(409).get("detail")).contains("one passage");
+        theirs.manager().get("/lessons/" + id).expect(404);
+        ours.manager()
+                .post(
+                        "/lessons/" + id + "/findings",
+                        Map.of("kind", "phone number", "text", "555-0142", "decision", "remove"))
+                .expect(200);
+        String version = ours.manager().get("/lessons/" + id).etag();
+        ours.manager()
+                .post("/lessons/" + id + "/publish", Map.of(), Map.of("If-Match", version))
+                .expect(200);
+        await("found", () -> found(theirs.author(), "zyzzyvatron").contains(id));
+        assertThat(theirs.author().get("/lessons/" + id).expect(200).text())
+                .contains("[phone number removed]")
+                .doesNotContain("555-0142");
+        assertThat(search(theirs.author(), "zyzzyvatron").text()).doesNotContain("555-0142");
+        assertThat(found(theirs.author(), "\"555-0142\"")).doesNotContain(id);
+        ours.manager()
+                .post("/lessons/" + id + "/retire", Map.of("reason", "It no longer holds"))
+                .expect(200);
+        await("gone", () -> !found(theirs.author(), "zyzzyvatron").contains(id));
+        theirs.author().get("/lessons/" + id).expect(404);
+    }
+
+    @Test
+    void aKnowledgePackIsInstalledUpdatedAndRemoved(
+            Installation installation, @TempDir Path folder) throws Exception {
+        Api administrator = Administrator.of(installation).api();
+        House house = house(administrator);
+        Path plugin = installation.data().resolve("plugins/pack.jar");
+        try {
+            put(pack(folder, "1.0.0", "one", "two"), plugin);
+            await("two lessons", () -> found(house.author(), "chrysoprasium").size() == 2);
+            String first = found(house.author(), "chrysoprasium one").get(0);
+            house.author()
+                    .post(
+                            "/lessons/" + first + "/notes",
+                            Map.of("center", house.id(), "text", "We saw it too."))
+                    .expect(200);
+
+            put(pack(folder, "1.1.0", "one", "three", "four"), plugin);
+            await("three lessons", () -> found(house.author(), "chrysoprasium").size() == 3);
+            assertThat(house.author().get("/lessons/" + first).expect(200).get("pack"))
+                    .isEqualTo("org.example.pack");
+            assertThat(house.author().get("/lessons/" + first + "/notes").expect(200).text())
+                    .contains("We saw it too.");
+            assertThat(installation.shell("tieline:knowledge-list")).contains("org.example.pack");
+
+            Files.delete(plugin);
+            await("no lessons", () -> found(house.author(), "chrysoprasium").isEmpty());
+            house.author().get("/lessons/" + first).expect(404);
+        } finally {
+            Files.deleteIfExists(plugin);
+        }
+    }
+
+    /** In one step: nobody sees half a file. */
+    private static void put(Path file, Path plugin) throws IOException {
+        Files.move(
+                file,
+                plugin,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path pack(Path folder, String version, String... keys) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.putValue("Manifest-Version", "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", "org.example.pack");
+        attributes.putValue("Bundle-Version", version);
+        attributes.putValue("Tieline-Knowledge", "lessons");
+        Path file = folder.resolve("pack-" + version + ".jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            for (String key : keys) {
+                jar.putNextEntry(new JarEntry("lessons/" + key + ".md"));
+                jar.write(
+                        """
+                        ---
+                        key: %s
+                        title: Chrysoprasium %s
+                        category: supplier
+                        severity: high
+                        source: vendor
+                        ---
+                        ## What was learned
+                        Chrysoprasium %s needs a second look.
+                        """
+                                .formatted(key, key, key)
+                                .getBytes(StandardCharsets.UTF_8));
+                jar.closeEntry();
+            }
+            jar.putNextEntry(new JarEntry("lessons/broken.md"));
+            jar.write("no front matter".getBytes(StandardCharsets.UTF_8));
+            jar.closeEntry();
+        }
+        return file;
+    }
+}
