@@ -21,7 +21,7 @@ public final class Columns {
     }
 
     public static Field<String> text(Table<Record> table, String column) {
-        return field(table.getQualifiedName().append(column), SQLDataType.VARCHAR);
+        return field(table.getQualifiedName().append(column), Types.TEXT);
     }
 
     public static Field<Long> number(Table<Record> table, String column) {

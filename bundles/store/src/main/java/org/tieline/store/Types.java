@@ -13,5 +13,9 @@ public final class Types {
     public static final DataType<Instant> INSTANT =
             SQLDataType.TIMESTAMP.asConvertedDataType(new InstantBinding());
 
+    /** A column of text, by whose index Derby finds what is {@code in} a list. */
+    public static final DataType<String> TEXT =
+            SQLDataType.VARCHAR.asConvertedDataType(new TextBinding());
+
     private Types() {}
 }
