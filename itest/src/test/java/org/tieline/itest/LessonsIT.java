@@ -33,15 +33,15 @@ class LessonsIT {
         String id = "l-" + UUID.randomUUID().toString().substring(0, 12);
         administrator.post("/centers", Bodies.center(id)).expect(201);
         return new House(
-                id,
-                with(administrator, id, "staff"),
-                with(administrator, id, "center-manager"));
+                id, with(administrator, id, "staff"), with(administrator, id, "center-manager"));
     }
 
     private static Api with(Api administrator, String center, String role) {
         String account =
                 administrator
-                        .post("/service-accounts", Bodies.account(role + " " + center, center, role))
+                        .post(
+                                "/service-accounts",
+                                Bodies.account(role + " " + center, center, role))
                         .expect(201)
                         .get("id");
         return administrator.as(
@@ -83,12 +83,18 @@ class LessonsIT {
                 .post(
                         "/lessons",
                         Map.of(
-                                "center", house.id(),
-                                "title", "Malachiteville quarantined consoles",
-                                "category", "security",
-                                "happened", "Zyzzyvatron stopped; 555-0142 was called.",
-                                "topics", List.of("peridotword"),
-                                "audience", audience))
+                                "center",
+                                house.id(),
+                                "title",
+                                "Malachiteville quarantined consoles",
+                                "category",
+                                "security",
+                                "happened",
+                                "Zyzzyvatron stopped; 555-0142 was called.",
+                                "topics",
+                                List.of("peridotword"),
+                                "audience",
+                                audience))
                 .expect(201)
                 .get("id");
     }
@@ -164,8 +170,8 @@ class LessonsIT {
     }
 
     @Test
-    void aKnowledgePackIsInstalledUpdatedAndRemoved(
-            Installation installation, @TempDir Path folder) throws Exception {
+    void aKnowledgePackIsInstalledUpdatedAndRemoved(Installation installation, @TempDir Path folder)
+            throws Exception {
         Api administrator = Administrator.of(installation).api();
         House house = house(administrator);
         Path plugin = installation.data().resolve("plugins/pack.jar");
@@ -198,10 +204,7 @@ class LessonsIT {
     /** In one step: nobody sees half a file. */
     private static void put(Path file, Path plugin) throws IOException {
         Files.move(
-                file,
-                plugin,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+                file, plugin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path pack(Path folder, String version, String... keys) throws IOException {

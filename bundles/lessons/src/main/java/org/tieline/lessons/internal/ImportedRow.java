@@ -75,8 +75,7 @@ final class ImportedRow {
     }
 
     private static String clean(String text) {
-        String lines =
-                text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
+        String lines = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
         return ODD.matcher(RETURN.matcher(lines).replaceAll("\n")).replaceAll(" ").strip();
     }
 
@@ -97,7 +96,8 @@ final class ImportedRow {
     }
 
     private static List<String> words(String cell) {
-        return BETWEEN_WORDS.splitAsStream(cell)
+        return BETWEEN_WORDS
+                .splitAsStream(cell)
                 .map(word -> SPACES.matcher(word).replaceAll(" ").strip())
                 .filter(word -> !word.isEmpty() && word.length() <= LessonRules.MAX_WORD)
                 .distinct()
