@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -27,7 +26,6 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeOrder;
-import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Window;
 import org.tieline.core.record.Names;
 import org.tieline.store.Cursors;
@@ -35,6 +33,7 @@ import org.tieline.store.Cursors;
 /** Reads a page of changes along the index that its filter fits. */
 final class ChangeList {
     private static final String NAME = "changes";
+    private static final int MOST_PARTS = 50;
 
     private final Reach reach;
     private final ChangeFilter filter;
@@ -89,7 +88,7 @@ final class ChangeList {
         }
     }
 
-    /** Few states are read one by one, each along its own index, and merged. */
+    /** A few centers and states are read one by one, each along its own index, and merged. */
     private List<ChangeEntry> newest(DSLContext sql) {
         boolean narrow =
                 filter.asset().isPresent()
@@ -97,20 +96,35 @@ final class ChangeList {
                         || filter.requester().isPresent()
                         || filter.number().isPresent()
                         || filter.window().isPresent();
-        if (narrow || filter.states().size() < 2) {
-            return newest(sql, states(filter.states()));
+        List<Condition> parts = parts();
+        if (narrow || parts.size() > MOST_PARTS) {
+            return newest(sql, within().and(states()));
         }
-        return filter.states().stream()
-                .flatMap(state -> newest(sql, states(Set.of(state))).stream())
+        return parts.stream()
+                .flatMap(part -> newest(sql, part).stream())
                 .sorted(Comparator.comparing(ChangeEntry::id).reversed())
                 .limit(page.limit() + 1L)
                 .toList();
     }
 
-    private List<ChangeEntry> newest(DSLContext sql, Condition states) {
+    private List<Condition> parts() {
+        List<Condition> centers =
+                reach.everywhere()
+                        ? List.of(DSL.noCondition())
+                        : reach.centers().stream().map(CENTER::eq).toList();
+        List<Condition> states =
+                filter.states().isEmpty()
+                        ? List.of(DSL.noCondition())
+                        : filter.states().stream().map(Names::of).map(STATE::eq).toList();
+        return centers.stream()
+                .flatMap(center -> states.stream().map(state -> center.and(state)))
+                .toList();
+    }
+
+    private List<ChangeEntry> newest(DSLContext sql, Condition part) {
         return sql.select(ChangeTable.ENTRY)
                 .from(CHANGE)
-                .where(wanted(), states, after)
+                .where(wanted(), part, after)
                 .orderBy(ID.desc())
                 .limit(page.limit() + 1)
                 .fetch(ChangeTable::entry);
@@ -119,14 +133,14 @@ final class ChangeList {
     private List<ChangeEntry> byWindow(DSLContext sql) {
         return sql.select(ChangeTable.ENTRY)
                 .from(CHANGE)
-                .where(wanted(), states(filter.states()), after, WINDOW_START.isNotNull())
+                .where(wanted(), within(), states(), after, WINDOW_START.isNotNull())
                 .orderBy(WINDOW_START, ID)
                 .limit(page.limit() + 1)
                 .fetch(ChangeTable::entry);
     }
 
     private Condition wanted() {
-        Condition wanted = reach.everywhere() ? DSL.noCondition() : within(reach.centers());
+        Condition wanted = DSL.noCondition();
         if (!filter.types().isEmpty()) {
             wanted = wanted.and(TYPE.in(filter.types().stream().map(Names::of).toList()));
         }
@@ -137,20 +151,18 @@ final class ChangeList {
                 .and(filter.asset().map(ChangeList::touching).orElseGet(DSL::noCondition));
     }
 
-    private static Condition within(Set<String> centers) {
-        return centers.size() == 1 ? CENTER.eq(centers.iterator().next()) : CENTER.in(centers);
+    private Condition within() {
+        return reach.everywhere() ? DSL.noCondition() : CENTER.in(reach.centers());
     }
 
     private static Condition equal(Optional<String> number) {
         return number.map(NUMBER::eq).orElseGet(DSL::noCondition);
     }
 
-    private static Condition states(Set<ChangeState> states) {
-        return switch (states.size()) {
-            case 0 -> DSL.noCondition();
-            case 1 -> STATE.eq(Names.of(states.iterator().next()));
-            default -> STATE.in(states.stream().map(Names::of).toList());
-        };
+    private Condition states() {
+        return filter.states().isEmpty()
+                ? DSL.noCondition()
+                : STATE.in(filter.states().stream().map(Names::of).toList());
     }
 
     /** No window is longer than the longest, so those that overlap start within a bounded time. */

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
@@ -579,11 +581,37 @@ class ChangesTest extends ChangeCase {
         assertEquals(List.of(named.id()), ids(ChangeFilter.of(center).doneBy(implementer), 3));
     }
 
+    @Test
+    void theListOfSeveralCentersIsOneList() {
+        String other = platform.center();
+        Caller both =
+                new Caller(
+                        planner.actor(),
+                        Map.of(
+                                center, Set.of(Role.CHANGE_MANAGER),
+                                other, Set.of(Role.CHANGE_MANAGER)),
+                        Optional.empty(),
+                        Optional.empty());
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ChangeDraft draft = ChangeDraft.of("Change " + i, ChangeType.NORMAL);
+            made.add(0, changes.create(both, i % 2 == 0 ? center : other, draft).id());
+        }
+        assertEquals(made, ids(both, ChangeFilter.ALL, 2));
+        Set<ChangeState> open = Set.of(ChangeState.DRAFT, ChangeState.APPROVAL);
+        assertEquals(made, ids(both, ChangeFilter.ALL.in(open), 2));
+        assertEquals(List.of(), ids(both, ChangeFilter.ALL.in(Set.of(ChangeState.CLOSED)), 2));
+    }
+
     private List<String> ids(ChangeFilter filter, int limit) {
+        return ids(planner, filter, limit);
+    }
+
+    private List<String> ids(Caller caller, ChangeFilter filter, int limit) {
         List<String> ids = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            var page = changes.list(planner, filter, new PageRequest(limit, cursor));
+            var page = changes.list(caller, filter, new PageRequest(limit, cursor));
             page.items().stream().map(ChangeEntry::id).forEach(ids::add);
             cursor = page.next();
         } while (cursor.isPresent());
