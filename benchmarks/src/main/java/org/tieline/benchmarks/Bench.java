@@ -33,7 +33,8 @@ public final class Bench {
         Bench bench = new Bench();
         bench.onDerby();
         bench.onPostgres();
-        bench.report.write(Path.of(arguments[0]), SearchBench.section());
+        bench.report.write(
+                Path.of(arguments[0]), SearchBench.section() + "\n" + ChangeBench.section());
     }
 
     private void onDerby() throws Exception {

@@ -25,20 +25,25 @@ final class Calls {
     }
 
     void createCenter(String id) throws IOException {
-        HttpURLConnection call = open("/centers");
-        call.setRequestMethod("POST");
-        call.setDoOutput(true);
-        call.setRequestProperty("Content-Type", "application/json");
-        call.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-        Map<String, Object> body =
+        post(
+                "/centers",
                 Map.of(
                         "id", id,
                         "name", "Center " + id,
                         "kind", "primary-psap",
                         "timeZone", "America/Chicago",
-                        "state", "active");
+                        "state", "active"),
+                201);
+    }
+
+    void post(String path, Map<String, Object> body, int expected) throws IOException {
+        HttpURLConnection call = open(path);
+        call.setRequestMethod("POST");
+        call.setDoOutput(true);
+        call.setRequestProperty("Content-Type", "application/json");
+        call.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
         call.getOutputStream().write(Api.write(body).getBytes(StandardCharsets.UTF_8));
-        finish(call, 201);
+        finish(call, expected);
     }
 
     private HttpURLConnection open(String path) throws IOException {

@@ -55,10 +55,27 @@ final class Report {
                         http.median() / bare.median()));
     }
 
-    void write(Path file, String search) throws IOException {
-        String text = text() + "\n" + search;
+    void write(Path file, String sections) throws IOException {
+        String text = text() + "\n" + sections;
         System.out.println(text);
         Files.writeString(file, text);
+    }
+
+    /**
+     * Puts a section in the place of the one with the same heading, or at the end.
+     *
+     * @param section begins with its heading
+     */
+    static void replace(Path file, String heading, String section) throws IOException {
+        String before = Files.readString(file).stripTrailing() + "\n";
+        int start = before.indexOf("\n" + heading);
+        int next = start < 0 ? -1 : before.indexOf("\n## ", start + 1);
+        Files.writeString(
+                file,
+                (start < 0 ? before : before.substring(0, start))
+                        + "\n"
+                        + section
+                        + (next < 0 ? "" : before.substring(next)));
     }
 
     private String text() throws IOException {

@@ -3,7 +3,6 @@ package org.tieline.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,7 @@ public final class SearchBench {
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(arguments[0]);
-        String before = Files.readString(file);
-        int section = before.indexOf(HEADING);
-        Files.writeString(
-                file,
-                (section < 0 ? before.stripTrailing() + "\n\n" : before.substring(0, section))
-                        + section());
+        Report.replace(Path.of(arguments[0]), HEADING, section());
     }
 
     /** Measures, and returns what came out as a section of the report. */

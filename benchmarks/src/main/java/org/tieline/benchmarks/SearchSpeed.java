@@ -96,8 +96,7 @@ final class SearchSpeed {
         double perSecond;
         long used;
         Synonyms synonyms = Synonyms.builtIn();
-        try (LuceneEngine engine =
-                        new LuceneEngine(directory.resolve("product"), () -> synonyms);
+        try (LuceneEngine engine = new LuceneEngine(directory.resolve("product"), () -> synonyms);
                 Raw raw = new Raw(directory.resolve("lucene"))) {
             long begin = System.nanoTime();
             fill(documents -> engine.put(SearchQuality.KIND, documents, 0));
