@@ -43,7 +43,7 @@ create table change_record (
     version bigint not null,
     created ${timestamp} not null,
     updated ${timestamp} not null,
-    constraint change_number unique (center, number)
+    constraint change_number unique (number, center)
 );
 -- newest first, of all, of a center, in a state; ids sort as they were made
 create index change_newest on change_record (id desc);
@@ -52,7 +52,6 @@ create index change_state on change_record (state, id desc);
 create index change_center_state on change_record (center, state, id desc);
 create index change_implementer on change_record (implementer, id desc);
 create index change_requester on change_record (requester, id desc);
-create index change_number_alone on change_record (number);
 -- by time, for the schedule and for what collides
 create index change_window on change_record (window_start, id);
 create index change_center_window on change_record (center, window_start, id);

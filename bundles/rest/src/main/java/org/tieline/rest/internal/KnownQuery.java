@@ -11,10 +11,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 
@@ -29,15 +31,17 @@ public final class KnownQuery implements ContainerRequestFilter {
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }
-        SortedSet<String> known = known(resource.getResourceMethod());
+        SortedMap<String, Class<?>> known = known(resource.getResourceMethod());
         List<FieldError> faults = new ArrayList<>();
         given.forEach(
                 (name, values) -> {
-                    if (!known.contains(name)) {
-                        faults.add(new FieldError(name, "is not known here; " + say(known)));
-                    } else if (values.size() > 1) {
+                    if (!known.containsKey(name)) {
+                        faults.add(
+                                new FieldError(name, "is not known here; " + say(known.keySet())));
+                    } else if (values.size() > 1
+                            && !Collection.class.isAssignableFrom(known.get(name))) {
                         faults.add(new FieldError(name, "must be given once only"));
-                    } else if (!Texts.keepable(values.get(0))) {
+                    } else if (!values.stream().allMatch(Texts::keepable)) {
                         faults.add(
                                 new FieldError(name, "contains a character that is not allowed"));
                     }
@@ -47,28 +51,29 @@ public final class KnownQuery implements ContainerRequestFilter {
         }
     }
 
-    private static String say(SortedSet<String> known) {
+    private static String say(Set<String> known) {
         return known.isEmpty()
                 ? "this address takes no query parameter"
                 : "known are " + String.join(", ", known);
     }
 
-    private static SortedSet<String> known(Method method) {
-        SortedSet<String> names = new TreeSet<>();
+    /** The names, and the types that take their values: a collection takes several. */
+    private static SortedMap<String, Class<?>> known(Method method) {
+        SortedMap<String, Class<?>> known = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                names.add(query.value());
+                known.put(query.value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
                     QueryParam inner = field.getAnnotation(QueryParam.class);
                     if (inner != null) {
-                        names.add(inner.value());
+                        known.put(inner.value(), field.getType());
                     }
                 }
             }
         }
-        return names;
+        return known;
     }
 }
