@@ -42,6 +42,7 @@ import org.tieline.core.internal.Platform;
 /** Whatever people do, in whatever order, no change ends well without what the rules demand. */
 class RandomLivesTest extends ChangeCase {
     private static final int LIVES = 12;
+    private static final int MOST = 500;
     private static final int ACTS = 100;
     private static final Set<ClosureCode> WELL =
             Set.of(ClosureCode.SUCCESSFUL, ClosureCode.WITH_ISSUES);
@@ -68,7 +69,7 @@ class RandomLivesTest extends ChangeCase {
         String phone = asset("Phones", Criticality.HIGH, CallPath.WIRELINE, CallPath.TEXT);
         String context = "seed " + seed;
         System.out.println("RandomLivesTest " + context);
-        for (int life = 0; life < LIVES; life++) {
+        for (int life = 0; life < LIVES || ended == 0 && life < MOST; life++) {
             ChangeType type = random.nextBoolean() ? ChangeType.NORMAL : ChangeType.EMERGENCY;
             ChangeDraft whole = complete(type, Set.of(phone));
             ChangeDraft first =

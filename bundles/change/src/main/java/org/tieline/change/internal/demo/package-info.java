@@ -1,0 +1,2 @@
+/** The changes of the demonstration centers. */
+package org.tieline.change.internal.demo;
