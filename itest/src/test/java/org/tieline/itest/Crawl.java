@@ -19,7 +19,8 @@ final class Crawl {
                     "drawing",
                     "single-points",
                     "import",
-                    "names");
+                    "names",
+                    "meeting");
 
     private final Page page;
     private final List<String> paths = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,13 +33,49 @@ class EveryPageIT {
         screen = sharedScreen;
         try (Visitor visitor = administrator()) {
             inside = new Crawl(visitor.page()).paths();
+            inside.addAll(changeAtWork(visitor));
+            inside.add(model(visitor));
             inside.addAll(
                     List.of("/search", "/search?q=administrater", "/search?q=nothing+like+it"));
         }
         assertThat(inside)
                 .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit")
                 .contains("/service-map", "/service-map/drawing", "/service-map/single-points")
-                .contains("/service-map/import", "/service-map/new");
+                .contains("/service-map/import", "/service-map/new")
+                .contains("/changes", "/changes/new", "/changes/meeting")
+                .contains("/change-models", "/change-models/new");
+    }
+
+    /** Starts an emergency change with two steps, and returns its pages. */
+    private static List<String> changeAtWork(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate("/changes/new");
+        unfold(page);
+        page.locator("#field-title").fill("Restart the logger");
+        page.locator("[name=type][value=emergency]").check();
+        page.locator("#field-what").fill("The logger is started again.");
+        page.locator("[name=callPaths][value=recorder]").check();
+        page.locator("[name=stepKind]").first().selectOption("floor-go");
+        page.locator("[name=stepWhat]").first().fill("Ask the floor");
+        page.locator("[name=stepWhat]").nth(1).fill("Restart it");
+        visitor.follow(page.locator("button[name=then]").first()::click);
+        String path = page.evaluate("location.pathname").toString();
+        visitor.follow(page.locator(".move-form .btn-primary").first()::click);
+        return List.of(path, path + "/edit", path + "/run", path + "/review");
+    }
+
+    /** Proposes a change model and returns its page. */
+    private static String model(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate("/change-models/new");
+        page.locator("#field-name").fill("Replace a headset base " + UUID.randomUUID());
+        page.locator("[name=stepWhat]").first().fill("Swap the base");
+        visitor.follow(page.locator("main form .btn-primary").first()::click);
+        return page.evaluate("location.pathname").toString();
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)");
     }
 
     private Visitor administrator() {

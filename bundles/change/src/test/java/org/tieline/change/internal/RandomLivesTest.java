@@ -51,7 +51,7 @@ class RandomLivesTest extends ChangeCase {
             Set.of(Move.CANCEL, Move.WITHDRAW, Move.BACK_OUT, Move.HOLD);
 
     private final List<Caller> people = new ArrayList<>();
-    private final long seed = Long.getLong("tieline.seed", System.nanoTime());
+    private final long seed = Long.getLong("tieline.seed", 20_261_122);
     private final Random random = new Random(seed);
     private int ended;
 
