@@ -5,12 +5,17 @@
   const own = document.currentScript;
 
   // FullCalendar writes its styles into a <style> element, which the Content-Security-Policy forbids.
-  // A constructed style sheet is allowed, and it asks the document for its element first.
+  // A constructed style sheet is allowed, and it asks the document for its element first. Its icons are a font
+  // inside a style, which is forbidden too: the buttons have words.
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const styles = {
+    cssRules: sheet.cssRules,
+    insertRule: (rule) => rule.startsWith("@font-face") || sheet.insertRule(rule, sheet.cssRules.length),
+  };
   const find = document.querySelector.bind(document);
   document.querySelector = (selector) =>
-    selector === "style[data-fullcalendar]" ? { sheet, isConnected: true } : find(selector);
+    selector === "style[data-fullcalendar]" ? { sheet: styles, isConnected: true } : find(selector);
 
   const library = document.createElement("script");
   library.src = own.dataset.fullcalendar;
@@ -53,14 +58,14 @@
       initialView: narrow ? "listMonth" : "dayGridMonth",
       initialDate: place.dataset.from,
       headerToolbar: { start: "prev,next today", center: "title", end: "dayGridMonth,timeGridWeek,listMonth" },
-      buttonText: { today: "Today", month: "Month", week: "Week", list: "Agenda" },
+      buttonIcons: false,
+      buttonText: { prev: "Earlier", next: "Later", today: "Today", month: "Month", week: "Week", list: "Agenda" },
       timeZone: place.dataset.zone,
       height: "auto",
       dayMaxEvents: 6,
       nowIndicator: true,
       eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
       slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
-      eventDurationEditable: false,
       events: { url: place.dataset.calendar, extraParams: { center: place.dataset.center } },
       eventSourceFailure: () => say("Tieline cannot be reached at the moment. The list below is as it was."),
       eventDrop: check,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -108,8 +109,13 @@ class ChangeIT {
     private static Locator button(Visitor visitor, String words) {
         return visitor.page()
                 .getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true));
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private static Locator link(Visitor visitor, String words) {
+        return visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first();
     }
 
     private static void open(Visitor visitor, String path) {
@@ -177,6 +183,16 @@ class ChangeIT {
         press(voter, choice);
     }
 
+    private void makeTestCalls(String path) {
+        for (String way : List.of("wireline", "recorder")) {
+            Locator box = floor.page().locator("#path-" + way);
+            open(floor, path + "/run");
+            box.locator("[name=note]").fill("From 555-0100 to position 2, clear.");
+            floor.follow(box.locator("button[value=true]")::click);
+            assertThat(box.locator(".tone")).hasText("Good");
+        }
+    }
+
     @Test
     void aNormalChangeGoesFromTheDraftToItsReview() {
         String path = submitted("Release <b>9</b> of the phone system");
@@ -204,13 +220,7 @@ class ChangeIT {
         press(doer, "Go on");
         press(doer, "Begin");
         press(doer, "Done");
-        for (String way : List.of("wireline", "recorder")) {
-            Locator box = floor.page().locator("#path-" + way);
-            open(floor, path + "/run");
-            box.locator("[name=note]").fill("From 555-0100 to position 2, clear.");
-            floor.follow(box.locator("button[value=true]")::click);
-            assertThat(box.locator(".tone")).hasText("Good");
-        }
+        makeTestCalls(path);
         press(doer, "End the work");
         assertThat(state(doer)).hasText("In review");
 
@@ -254,10 +264,13 @@ class ChangeIT {
         page.locator("[name='window.end']").fill(TYPED.format(clock().plusHours(1)));
         fillInDocuments(page);
         press(doer, "Save");
+        assertThat(here(doer)).as(page.locator("main").innerText()).isEqualTo(path);
         vote(manager, path, "Approve", "It could not wait.");
         open(doer, path + "/review");
+        page.locator("[name=aim][value=yes]").check();
         page.locator("[name=closure][value=with-issues]").check();
         press(doer, "Save and close the change");
+        assertThat(page.locator("#refused").allTextContents()).isEmpty();
         assertThat(state(doer)).hasText("With issues");
     }
 
@@ -294,15 +307,17 @@ class ChangeIT {
         open(manager, model);
         press(manager, "Approve it");
 
+        assertThat(manager.page().locator(".under-title .tone").first()).hasText("Approved");
+
         open(doer, "/");
         int clicks = 0;
-        for (String link : List.of("Changes", "Standard changes", "Use it: " + name)) {
-            Locator found =
-                    page.getByRole(
-                                    com.microsoft.playwright.options.AriaRole.LINK,
-                                    new Page.GetByRoleOptions().setName(link).setExact(true))
-                            .first();
-            doer.follow(found::click);
+        for (Locator link :
+                List.of(
+                        link(doer, "Changes"),
+                        link(doer, "Standard changes"),
+                        page.locator("a[href^='/changes/new?model=']")
+                                .filter(new Locator.FilterOptions().setHasText(name)))) {
+            doer.follow(link::click);
             clicks++;
         }
         press(doer, "Log it and put it into the schedule");

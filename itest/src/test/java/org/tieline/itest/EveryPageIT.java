@@ -121,8 +121,10 @@ class EveryPageIT {
     }
 
     private static void check(Page page, String what, List<String> found) {
+        // the other mode opens a page of its own each time, for frames of other origins, which we
+        // have not
         new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))
                         .forEach(
                                 violation ->

@@ -10,7 +10,7 @@ import org.tieline.api.error.Invalid;
 
 /** The version of a record as an entity tag: version 7 is {@code "7"}. */
 public final class Versions {
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private Versions() {}
 

@@ -80,7 +80,10 @@ public final class KnowledgeBundles implements BundleListener {
             return;
         }
         switch (event.getType()) {
-            case BundleEvent.INSTALLED, BundleEvent.UPDATED -> installed(bundle);
+            // an update ends when the framework resolved the bundle anew; until then its files may
+            // be away
+            case BundleEvent.INSTALLED, BundleEvent.UPDATED, BundleEvent.RESOLVED ->
+                    installed(bundle);
             case BundleEvent.UNINSTALLED -> later(() -> knowledge.remove(bundle.getSymbolicName()));
             default -> {}
         }
@@ -100,11 +103,16 @@ public final class KnowledgeBundles implements BundleListener {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             return;
         }
+        Map<String, String> files = files(bundle, folder);
+        if (files.isEmpty()) {
+            LOG.warn(
+                    "{} has no .md file in {}; the lessons it brought before stay",
+                    bundle.getSymbolicName(),
+                    folder);
+            return;
+        }
         KnowledgePack pack =
-                knowledge.install(
-                        bundle.getSymbolicName(),
-                        bundle.getVersion().toString(),
-                        files(bundle, folder));
+                knowledge.install(bundle.getSymbolicName(), bundle.getVersion().toString(), files);
         LOG.info("{} brings {} lessons", pack.name(), pack.lessons());
         pack.faults().forEach(fault -> LOG.warn("{}: {}", pack.name(), fault));
     }

@@ -13,7 +13,7 @@ import org.tieline.web.Lists;
 /**
  * A change or freeze as the drawn calendar takes it; times are what the center's clock shows.
  *
- * @param editable true if it can be dragged to another time
+ * @param startEditable true if it can be dragged to another time; its length stays
  * @param classNames how it looks
  */
 public record CalendarEvent(
@@ -22,7 +22,7 @@ public record CalendarEvent(
         String start,
         String end,
         String url,
-        boolean editable,
+        boolean startEditable,
         Set<String> classNames) {
     private static final Set<ChangeState> MOVABLE =
             EnumSet.of(

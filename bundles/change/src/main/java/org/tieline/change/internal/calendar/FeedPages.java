@@ -79,8 +79,7 @@ public final class FeedPages implements PageResource {
                         caller,
                         Optional.ofNullable(center).orElse(""),
                         Optional.ofNullable(name).map(String::strip).orElse(""));
-        String address =
-                uri.getBaseUri().resolve(FeedServlet.PATH + "/" + secret + ".ics").toString();
+        String address = uri.getBaseUri().resolve(FeedServlet.address(secret)).toString();
         return view(caller, center, Optional.of(address));
     }
 

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,15 +20,18 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Window;
 
-/** Shows the calendar to calendar programs, which cannot sign in: by a secret address. */
+/**
+ * Shows the calendar to calendar programs, which cannot sign in: by a secret address. The secret is
+ * in the query, which the request log leaves out.
+ */
 @Component(service = Servlet.class, scope = ServiceScope.PROTOTYPE)
 @HttpWhiteboardServletName("tieline-calendar-feed")
-@HttpWhiteboardServletPattern(FeedServlet.PATH + "/*")
+@HttpWhiteboardServletPattern(FeedServlet.PATH)
 public final class FeedServlet extends HttpServlet {
-    static final String PATH = "/calendar-feed";
+    static final String PATH = "/calendar-feed.ics";
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("/([A-Za-z0-9_-]{43})\\.ics");
+    private static final String SECRET = "key";
     private static final Duration BACK = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofDays(180);
 
@@ -46,14 +47,15 @@ public final class FeedServlet extends HttpServlet {
         this.centers = centers;
     }
 
+    static String address(String secret) {
+        return PATH + "?" + SECRET + "=" + secret;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<String> calendar =
-                Optional.ofNullable(request.getPathInfo())
-                        .map(ADDRESS::matcher)
-                        .filter(Matcher::matches)
-                        .flatMap(address -> calendar(address.group(1)));
+                Optional.ofNullable(request.getParameter(SECRET)).flatMap(this::calendar);
         if (calendar.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

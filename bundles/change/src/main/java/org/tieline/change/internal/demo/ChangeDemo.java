@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.PageRequest;
@@ -55,7 +57,8 @@ import org.tieline.spi.DemoRecords;
 /**
  * The changes of the demonstration county: a CAD upgrade, a firewall change that collides with it,
  * an emergency patch, a recorder move that was backed out, and a restart from the catalogue. Its
- * people write, approve and do them by the rules that hold for everybody.
+ * people write, approve and do them by the rules that hold for everybody. Without a service map
+ * there is nothing to tell.
  */
 @Component
 public final class ChangeDemo implements DemoRecords {
@@ -75,7 +78,10 @@ public final class ChangeDemo implements DemoRecords {
             @Reference Changes changes,
             @Reference ChangeRuns runs,
             @Reference ChangeModels models,
-            @Reference Assets assets,
+            @Reference(
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    Assets assets,
             @Reference People people,
             @Reference Centers centers) {
         this(changes, runs, models, assets, people, centers, Clock.systemUTC());
@@ -105,7 +111,9 @@ public final class ChangeDemo implements DemoRecords {
 
     @Override
     public void write(Caller caller) {
-        if (!changes.list(caller, ChangeFilter.of(COUNTY), PageRequest.FIRST).items().isEmpty()) {
+        boolean told =
+                !changes.list(caller, ChangeFilter.of(COUNTY), PageRequest.FIRST).items().isEmpty();
+        if (told || assets == null) {
             return;
         }
         Cast cast = new Cast(people, caller, COUNTY);
