@@ -261,7 +261,7 @@ class ChangeIT {
         open(doer, path + "/edit");
         page.locator("#field-assets").fill("Call answering");
         page.locator("[name='window.start']").fill(TYPED.format(clock().plusMinutes(1)));
-        page.locator("[name='window.end']").fill(TYPED.format(clock().plusHours(1)));
+        page.locator("[name='window.end']").fill(TYPED.format(clock().plusHours(2)));
         fillInDocuments(page);
         press(doer, "Save");
         assertThat(here(doer)).as(page.locator("main").innerText()).isEqualTo(path);
