@@ -60,12 +60,7 @@ public final class AssetWords implements Wording {
         } else if (value instanceof Effect effect) {
             return of(effect);
         }
-        return capital(value);
-    }
-
-    private static String capital(Enum<?> value) {
-        String words = Names.of(value).replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Names.words(value);
     }
 
     private static String of(AssetKind kind) {
@@ -73,7 +68,7 @@ public final class AssetWords implements Wording {
             case CAD -> "CAD";
             case ALI_LINK -> "ALI link";
             case TEXT_TO_911 -> "Text-to-9-1-1";
-            default -> capital(kind);
+            default -> Names.words(kind);
         };
     }
 

@@ -115,12 +115,7 @@ public final class ChangeWords implements Wording {
         } else if (value instanceof CallPath path) {
             return of(path);
         }
-        return capital(value);
-    }
-
-    private static String capital(Enum<?> value) {
-        String words = Names.of(value).replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Names.words(value);
     }
 
     private static String of(ChangeState state) {
@@ -128,7 +123,7 @@ public final class ChangeWords implements Wording {
             case APPROVAL -> "Waits for approval";
             case HELD -> "On hold";
             case REVIEW -> "In review";
-            default -> capital(state);
+            default -> Names.words(state);
         };
     }
 
@@ -137,7 +132,7 @@ public final class ChangeWords implements Wording {
             case FLOOR_GO -> "Floor go or no-go";
             case TEST_CALL -> "Test call";
             case BACK_OUT -> "Back out";
-            default -> capital(kind);
+            default -> Names.words(kind);
         };
     }
 
@@ -179,7 +174,7 @@ public final class ChangeWords implements Wording {
             case FINISH -> "End the work";
             case CLOSE -> "Close";
             case CANCEL -> "Cancel the change";
-            case APPROVE, REFUSE, RETURN -> capital(move);
+            case APPROVE, REFUSE, RETURN -> Names.words(move);
         };
     }
 }

@@ -1,5 +1,8 @@
 package org.tieline.change.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.tieline.store.Columns.number;
 import static org.tieline.store.Columns.place;
 import static org.tieline.store.Columns.table;
@@ -94,10 +97,8 @@ final class ModelTable {
     }
 
     static Optional<ChangeModel> find(DSLContext sql, String id) {
-        return sql.select(COLUMNS)
-                .from(MODEL)
-                .where(ID.eq(id))
-                .fetchOptional(row -> model(sql, row));
+        return models(sql, sql.select(COLUMNS).from(MODEL).where(ID.eq(id)).fetch()).stream()
+                .findFirst();
     }
 
     /** Finds a model and keeps others from changing it until the transaction ends. */
@@ -106,18 +107,45 @@ final class ModelTable {
         return find(sql, id);
     }
 
-    /** Returns models by name; their assets and steps cost two queries each, so pages are short. */
+    /** Returns models by name. */
     static List<ChangeModel> list(DSLContext sql, Condition wanted, List<String> after, int most) {
-        return sql
-                .select(COLUMNS)
-                .from(MODEL)
-                .where(wanted)
-                .and(DSL.row(NAME_KEY, ID).gt(after.get(0), after.get(1)))
-                .orderBy(NAME_KEY, ID)
-                .limit(most)
-                .fetch()
-                .stream()
-                .map(row -> model(sql, row))
+        return models(
+                sql,
+                sql.select(COLUMNS)
+                        .from(MODEL)
+                        .where(wanted)
+                        // makes Derby read the index instead of sorting all
+                        .and(NAME_KEY.ge(after.get(0)))
+                        .and(DSL.row(NAME_KEY, ID).gt(after.get(0), after.get(1)))
+                        .orderBy(NAME_KEY, ID)
+                        .limit(most)
+                        .fetch());
+    }
+
+    private static List<ChangeModel> models(DSLContext sql, List<? extends Record> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = rows.stream().map(row -> row.get(ID)).toList();
+        Map<String, List<StepPlan>> steps = STEPS.of(sql, ids);
+        Map<String, Set<String>> assets =
+                sql
+                        .select(ASSET_MODEL, ASSET_ID)
+                        .from(ASSET)
+                        .where(ASSET_MODEL.in(ids))
+                        .fetch()
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        row -> row.get(ASSET_MODEL),
+                                        mapping(row -> row.get(ASSET_ID), toSet())));
+        return rows.stream()
+                .map(
+                        row ->
+                                model(
+                                        row,
+                                        assets.getOrDefault(row.get(ID), Set.of()),
+                                        steps.getOrDefault(row.get(ID), List.of())))
                 .toList();
     }
 
@@ -176,27 +204,23 @@ final class ModelTable {
         return values;
     }
 
-    private static ChangeModel model(DSLContext sql, Record row) {
-        String id = row.get(ID);
+    private static ChangeModel model(Record row, Set<String> assets, List<StepPlan> steps) {
         return new ChangeModel(
-                id,
+                row.get(ID),
                 row.get(CENTER),
                 new ModelDraft(
                         row.get(NAME),
                         Optional.ofNullable(row.get(WHEN)),
                         Optional.ofNullable(row.get(WHY)),
                         Optional.ofNullable(row.get(WHAT)),
-                        sql.select(ASSET_ID)
-                                .from(ASSET)
-                                .where(ASSET_MODEL.eq(id))
-                                .fetchSet(ASSET_ID),
+                        assets,
                         Duration.ofMinutes(row.get(LASTS)),
                         Optional.ofNullable(row.get(TEST_PLAN)),
                         Optional.ofNullable(row.get(BACK_OUT_PLAN)),
                         PartTable.duration(row.get(DECIDE_AFTER)),
                         Optional.ofNullable(row.get(CALLS_MEANWHILE)),
                         Optional.ofNullable(row.get(TELL)),
-                        STEPS.of(sql, id)),
+                        steps),
                 Names.parse(ModelState.class, row.get(STATE)),
                 row.get(EDITION),
                 Optional.ofNullable(row.get(FROM)),

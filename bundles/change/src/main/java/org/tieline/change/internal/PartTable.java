@@ -9,8 +9,11 @@ import static org.tieline.store.Columns.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -67,6 +70,15 @@ abstract class PartTable<T> {
 
     final List<T> of(DSLContext sql, String id) {
         return sql.select(columns).from(table).where(owner.eq(id)).orderBy(place).fetch(this::part);
+    }
+
+    /** Returns the parts of several records by their ids; nothing for those that have none. */
+    final Map<String, List<T>> of(DSLContext sql, Collection<String> ids) {
+        return sql.select(columns).from(table).where(owner.in(ids)).orderBy(place).fetch().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.get(owner),
+                                Collectors.mapping(this::part, Collectors.toList())));
     }
 
     final void replace(DSLContext sql, String id, List<T> before, List<T> after) {

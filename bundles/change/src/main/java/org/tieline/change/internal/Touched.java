@@ -121,7 +121,7 @@ public final class Touched {
     }
 
     /** Sees what everybody in the center may see. */
-    static Caller reader(String center) {
+    public static Caller reader(String center) {
         return new Caller(
                 new Actor("changes", "changes", Via.SYSTEM, Optional.empty(), Optional.empty()),
                 Map.of(center, Set.of(Role.READER)),

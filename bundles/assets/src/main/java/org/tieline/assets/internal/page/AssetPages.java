@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +98,9 @@ public final class AssetPages implements PageResource {
                 new AssetFilter(
                         Lists.given(center),
                         Lists.given(text),
-                        oneOf(AssetKind.values(), kind),
-                        oneOf(AssetState.values(), state),
-                        oneOf(Criticality.values(), criticality));
+                        Names.find(AssetKind.values(), kind),
+                        Names.find(AssetState.values(), state),
+                        Names.find(Criticality.values(), criticality));
         Lists list =
                 new Lists(MapParts.PATH)
                         .by("q", filter.text())
@@ -119,10 +118,6 @@ public final class AssetPages implements PageResource {
         parameters.put("editable", !centers.choices(caller, ASSET_EDIT).isEmpty());
         parameters.put("names", centers.names(caller));
         return MapParts.view("Service map", "map", parameters);
-    }
-
-    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String spelled) {
-        return Arrays.stream(values).filter(one -> Names.of(one).equals(spelled)).findFirst();
     }
 
     /** Names on a center's map, for a field that is being filled in. */

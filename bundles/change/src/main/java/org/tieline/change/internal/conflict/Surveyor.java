@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -16,7 +15,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.access.Caller;
-import org.tieline.api.access.Role;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
@@ -25,6 +23,7 @@ import org.tieline.api.asset.Effect;
 import org.tieline.api.asset.Impact;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.center.Centers;
+import org.tieline.change.internal.Touched;
 import org.tieline.change.internal.conflict.Bond.Feature;
 
 /**
@@ -60,15 +59,6 @@ public final class Surveyor {
         this.map = map;
     }
 
-    /** Who sees what every reader of a center does, and no more. */
-    static Caller reader(String center) {
-        return new Caller(
-                SELF.actor(),
-                Map.of(center, Set.of(Role.READER)),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** Returns what lies around these assets, those left out that the center does not see. */
     Terrain terrain(String center, Set<String> ids) {
         Assets known = assets;
@@ -76,7 +66,7 @@ public final class Surveyor {
         if (known == null || lines == null || ids.isEmpty()) {
             return Terrain.NONE;
         }
-        Caller reader = reader(center);
+        Caller reader = Touched.reader(center);
         List<Asset> touched = known.all(reader, ids);
         if (touched.isEmpty()) {
             return Terrain.NONE;
@@ -99,7 +89,7 @@ public final class Surveyor {
         if (known == null || lines == null || ids.isEmpty()) {
             return List.of();
         }
-        Caller reader = reader(center);
+        Caller reader = Touched.reader(center);
         Set<String> failing =
                 known.entries(reader, ids).stream().map(AssetEntry::id).collect(Collectors.toSet());
         if (failing.isEmpty()) {

@@ -38,7 +38,7 @@ public record Asked(
                         .orElse(Optional.ofNullable(sent.getFirst("what")).orElse("")),
                 Lists.given(sent.getFirst("reason")),
                 Lists.given(sent.getFirst("conflictReason")),
-                ChangeForm.one(ClosureCode.values(), sent.getFirst("closure")),
+                Names.find(ClosureCode.values(), sent.getFirst("closure")),
                 number(sent.getFirst("round")),
                 List.of());
     }
@@ -61,7 +61,7 @@ public record Asked(
      */
     MoveRequest move() {
         Move move =
-                ChangeForm.one(Move.values(), what)
+                Names.find(Move.values(), what)
                         .filter(Move::canBeAskedFor)
                         .orElseThrow(
                                 () -> new Invalid(new FieldError("move", "is none of the moves")));

@@ -199,7 +199,7 @@ public final class ChangeForm {
                 form.optional("what"),
                 assets,
                 form.values("callPaths").stream()
-                        .flatMap(typed -> one(CallPath.values(), typed).stream())
+                        .flatMap(typed -> Names.find(CallPath.values(), typed).stream())
                         .collect(Collectors.toSet()),
                 answers(form),
                 window(form, zone, faults),
@@ -216,19 +216,15 @@ public final class ChangeForm {
         if (model.isPresent()) {
             return ChangeType.STANDARD;
         }
-        return one(ChangeType.values(), form.value("type"))
+        return Names.find(ChangeType.values(), form.value("type"))
                 .or(() -> before.map(change -> change.facts().type()))
                 .orElse(ChangeType.NORMAL);
-    }
-
-    static <E extends Enum<E>> Optional<E> one(E[] values, String spelled) {
-        return Stream.of(values).filter(value -> Names.of(value).equals(spelled)).findFirst();
     }
 
     private static Map<RiskQuestion, RiskAnswer> answers(Form form) {
         Map<RiskQuestion, RiskAnswer> answers = new EnumMap<>(RiskQuestion.class);
         for (RiskQuestion question : RiskQuestion.values()) {
-            one(RiskAnswer.values(), form.value(risk(question)))
+            Names.find(RiskAnswer.values(), form.value(risk(question)))
                     .ifPresent(answer -> answers.put(question, answer));
         }
         return answers;

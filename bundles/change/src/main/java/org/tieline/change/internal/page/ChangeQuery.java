@@ -67,15 +67,15 @@ public final class ChangeQuery {
     }
 
     public Optional<ChangeType> type() {
-        return ChangeForm.one(ChangeType.values(), type);
+        return Names.find(ChangeType.values(), type);
     }
 
     public Optional<Whose> whose() {
-        return ChangeForm.one(Whose.values(), whose);
+        return Names.find(Whose.values(), whose);
     }
 
     public ChangeOrder order() {
-        return ChangeForm.one(ChangeOrder.values(), order).orElse(ChangeOrder.NEWEST);
+        return Names.find(ChangeOrder.values(), order).orElse(ChangeOrder.NEWEST);
     }
 
     private Set<ChangeState> states() {

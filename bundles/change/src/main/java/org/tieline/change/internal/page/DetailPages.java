@@ -25,6 +25,7 @@ import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.core.record.Names;
 import org.tieline.web.PageCenters;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -74,8 +75,7 @@ public final class DetailPages {
     Response vote(Caller caller, String id, String back, MultivaluedMap<String, String> sent) {
         Asked asked = Asked.of(sent);
         VoteChoice choice =
-                ChangeForm.one(VoteChoice.values(), sent.getFirst("choice"))
-                        .orElse(VoteChoice.ABSTAIN);
+                Names.find(VoteChoice.values(), sent.getFirst("choice")).orElse(VoteChoice.ABSTAIN);
         try {
             Change voted = changes.vote(caller, id, asked.round(), choice, asked.reason());
             return SeeOther.page(

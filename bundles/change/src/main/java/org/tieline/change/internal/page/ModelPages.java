@@ -80,7 +80,7 @@ public final class ModelPages implements PageResource {
             @QueryParam("center") String center,
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor) {
-        Optional<ModelState> wanted = ChangeForm.one(ModelState.values(), state);
+        Optional<ModelState> wanted = Names.find(ModelState.values(), state);
         Lists list =
                 new Lists(PATH)
                         .by("center", Lists.given(center))

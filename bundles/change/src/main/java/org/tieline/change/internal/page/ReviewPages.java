@@ -121,7 +121,7 @@ public final class ReviewPages {
                         Move.CLOSE,
                         Optional.empty(),
                         Optional.empty(),
-                        ChangeForm.one(ClosureCode.values(), form.value("closure")));
+                        Names.find(ClosureCode.values(), form.value("closure")));
         try {
             Change closed = changes.move(caller, saved.id(), request);
             return SeeOther.page(
@@ -142,7 +142,7 @@ public final class ReviewPages {
 
     private static ReviewDraft draft(Form form) {
         AimMet aim =
-                ChangeForm.one(AimMet.values(), form.value("aim"))
+                Names.find(AimMet.values(), form.value("aim"))
                         .orElseThrow(
                                 () -> new Invalid(new FieldError("aim", "is missing; choose one")));
         return new ReviewDraft(

@@ -64,7 +64,7 @@ public final class RunPages {
     }
 
     private static StepState state(String spelled) {
-        return ChangeForm.one(StepState.values(), spelled)
+        return Names.find(StepState.values(), spelled)
                 .orElseThrow(() -> new Invalid(new FieldError("state", "is none of the states")));
     }
 
@@ -85,7 +85,7 @@ public final class RunPages {
     }
 
     private static CallPath way(String spelled) {
-        return ChangeForm.one(CallPath.values(), spelled)
+        return Names.find(CallPath.values(), spelled)
                 .orElseThrow(() -> new Invalid(new FieldError("path", "is no way of calls")));
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +85,9 @@ public final class LessonPages implements PageResource {
         LessonFilter filter =
                 new LessonFilter(
                         Lists.given(center),
-                        oneOf(LessonState.values(), state),
-                        oneOf(Category.values(), category),
-                        oneOf(Severity.values(), severity));
+                        Names.find(LessonState.values(), state),
+                        Names.find(Category.values(), category),
+                        Names.find(Severity.values(), severity));
         Lists list =
                 new Lists(LessonParts.PATH)
                         .by("center", filter.center())
@@ -108,10 +107,6 @@ public final class LessonPages implements PageResource {
         parameters.put("names", centers.names(caller));
         parameters.put("topics", discovery.topics(caller));
         return LessonParts.view("Lessons", "lessons", parameters);
-    }
-
-    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String spelled) {
-        return Arrays.stream(values).filter(one -> Names.of(one).equals(spelled)).findFirst();
     }
 
     @GET
