@@ -46,8 +46,17 @@ final class Memory {
     }
 
     static double resident(long pid) throws IOException {
+        return mib(pid, "VmRSS:");
+    }
+
+    /** What it holds in memory without the files that are mapped into it. */
+    static double anonymous(long pid) throws IOException {
+        return mib(pid, "RssAnon:");
+    }
+
+    private static double mib(long pid, String what) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
+                        .filter(line -> line.startsWith(what))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                         .findFirst()
                         .orElseThrow()

@@ -2,52 +2,21 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(Shared.class)
 class LessonsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** A center, and machines that act in it. */
-    private record House(String id, Api author, Api manager) {}
-
-    private static House house(Api administrator) {
-        String id = "l-" + UUID.randomUUID().toString().substring(0, 12);
-        administrator.post("/centers", Bodies.center(id)).expect(201);
-        return new House(
-                id, with(administrator, id, "staff"), with(administrator, id, "center-manager"));
-    }
-
-    private static Api with(Api administrator, String center, String role) {
-        String account =
-                administrator
-                        .post(
-                                "/service-accounts",
-                                Bodies.account(role + " " + center, center, role))
-                        .expect(201)
-                        .get("id");
-        return administrator.as(
-                Administrator.secret(
-                        administrator, account, List.of("*"), Duration.ofHours(1), Map.of()));
-    }
 
     private static Api.Answer search(Api api, String query) {
         return api.get(
@@ -112,8 +81,8 @@ class LessonsIT {
     void whatAnotherHasReviewedIsFoundAndWhatStaysInTheCenterBetraysNothing(
             Installation installation) throws Exception {
         Api administrator = Administrator.of(installation).api();
-        House ours = house(administrator);
-        House theirs = house(administrator);
+        House ours = House.of(administrator);
+        House theirs = House.of(administrator);
         String id = written(ours, "center");
         published(ours, id).expect(200);
         await("found", () -> found(ours.author(), "malachiteville consols").contains(id));
@@ -142,8 +111,8 @@ class LessonsIT {
     void nothingUnreviewedLeavesTheCenterAndWhatIsRemovedIsNowhere(Installation installation)
             throws Exception {
         Api administrator = Administrator.of(installation).api();
-        House ours = house(administrator);
-        House theirs = house(administrator);
+        House ours = House.of(administrator);
+        House theirs = House.of(administrator);
         String id = written(ours, "everybody");
         assertThat(published(ours, id).expect(409).get("detail")).contains("one passage");
         theirs.manager().get("/lessons/" + id).expect(404);
@@ -170,13 +139,12 @@ class LessonsIT {
     }
 
     @Test
-    void aKnowledgePackIsInstalledUpdatedAndRemoved(Installation installation, @TempDir Path folder)
-            throws Exception {
+    void aKnowledgePackIsInstalledUpdatedAndRemoved(Installation installation) throws Exception {
         Api administrator = Administrator.of(installation).api();
-        House house = house(administrator);
+        House house = House.of(administrator);
         Path plugin = installation.data().resolve("plugins/pack.jar");
         try {
-            put(pack(folder, "1.0.0", "one", "two"), plugin);
+            KnowledgePack.install(installation, "1.0.0", List.of("one", "two"));
             await("two lessons", () -> found(house.author(), "chrysoprasium").size() == 2);
             String first = found(house.author(), "chrysoprasium one").get(0);
             house.author()
@@ -185,13 +153,13 @@ class LessonsIT {
                             Map.of("center", house.id(), "text", "We saw it too."))
                     .expect(200);
 
-            put(pack(folder, "1.1.0", "one", "three", "four"), plugin);
+            KnowledgePack.install(installation, "1.1.0", List.of("one", "three", "four"));
             await("three lessons", () -> found(house.author(), "chrysoprasium").size() == 3);
             assertThat(house.author().get("/lessons/" + first).expect(200).get("pack"))
-                    .isEqualTo("org.example.pack");
+                    .isEqualTo(KnowledgePack.NAME);
             assertThat(house.author().get("/lessons/" + first + "/notes").expect(200).text())
                     .contains("We saw it too.");
-            assertThat(installation.shell("tieline:knowledge-list")).contains("org.example.pack");
+            assertThat(installation.shell("tieline:knowledge-list")).contains(KnowledgePack.NAME);
 
             Files.delete(plugin);
             await("no lessons", () -> found(house.author(), "chrysoprasium").isEmpty());
@@ -199,46 +167,5 @@ class LessonsIT {
         } finally {
             Files.deleteIfExists(plugin);
         }
-    }
-
-    /** In one step: nobody sees half a file. */
-    private static void put(Path file, Path plugin) throws IOException {
-        Files.move(
-                file, plugin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Path pack(Path folder, String version, String... keys) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.putValue("Manifest-Version", "1.0");
-        attributes.putValue("Bundle-ManifestVersion", "2");
-        attributes.putValue("Bundle-SymbolicName", "org.example.pack");
-        attributes.putValue("Bundle-Version", version);
-        attributes.putValue("Tieline-Knowledge", "lessons");
-        Path file = folder.resolve("pack-" + version + ".jar");
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            for (String key : keys) {
-                jar.putNextEntry(new JarEntry("lessons/" + key + ".md"));
-                jar.write(
-                        """
-                        ---
-                        key: %s
-                        title: Chrysoprasium %s
-                        category: supplier
-                        severity: high
-                        source: vendor
-                        ---
-                        ## What was learned
-                        Chrysoprasium %s needs a second look.
-                        """
-                                .formatted(key, key, key)
-                                .getBytes(StandardCharsets.UTF_8));
-                jar.closeEntry();
-            }
-            jar.putNextEntry(new JarEntry("lessons/broken.md"));
-            jar.write("no front matter".getBytes(StandardCharsets.UTF_8));
-            jar.closeEntry();
-        }
-        return file;
     }
 }

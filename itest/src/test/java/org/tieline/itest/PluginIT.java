@@ -2,8 +2,6 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,13 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tieline.itest.plugin.Activator;
 import org.tieline.itest.plugin.PingResource;
 
@@ -26,8 +19,7 @@ class PluginIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void aResourceComesAndGoesWhileOthersAreCalled(
-            Installation installation, @TempDir Path directory) throws Exception {
+    void aResourceComesAndGoesWhileOthersAreCalled(Installation installation) throws Exception {
         Api api = Administrator.of(installation).api();
         assertThat(describesPing(api)).isFalse();
         AtomicBoolean enough = new AtomicBoolean();
@@ -43,7 +35,13 @@ class PluginIT {
 
         Path plugin = installation.data().resolve("plugins/ping.jar");
         try {
-            Files.move(bundle(directory.resolve("ping.jar")), plugin);
+            new PluginJar("org.tieline.itest.plugin", "1.0.0")
+                    .header("Bundle-Activator", Activator.class.getName())
+                    .header(
+                            "Import-Package",
+                            "org.osgi.framework,org.tieline.rest,jakarta.ws.rs,jakarta.ws.rs.core")
+                    .classes(Activator.class, PingResource.class)
+                    .install(installation, "ping.jar");
             await(api, 200);
             assertThat(api.get("/ping").get("ping")).isEqualTo("pong");
             api.asNobody().get("/ping").expect(401);
@@ -72,29 +70,5 @@ class PluginIT {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(50);
         }
-    }
-
-    private static Path bundle(Path file) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.putValue("Manifest-Version", "1.0");
-        attributes.putValue("Bundle-ManifestVersion", "2");
-        attributes.putValue("Bundle-SymbolicName", "org.tieline.itest.plugin");
-        attributes.putValue("Bundle-Version", "1.0.0");
-        attributes.putValue("Bundle-Activator", Activator.class.getName());
-        attributes.putValue(
-                "Import-Package",
-                "org.osgi.framework,org.tieline.rest,jakarta.ws.rs,jakarta.ws.rs.core");
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            for (Class<?> type : new Class<?>[] {Activator.class, PingResource.class}) {
-                String name = type.getName().replace('.', '/') + ".class";
-                jar.putNextEntry(new JarEntry(name));
-                try (InputStream code = type.getClassLoader().getResourceAsStream(name)) {
-                    code.transferTo(jar);
-                }
-                jar.closeEntry();
-            }
-        }
-        return file;
     }
 }
