@@ -20,6 +20,9 @@ import org.tieline.api.journal.JournalLine;
  */
 @ConsumerType
 public interface SearchSource {
+    /** How many records are asked for together at most. */
+    int MOST_TOGETHER = 200;
+
     /** The kind, as in {@link RecordRef#kind}. */
     String kind();
 
@@ -40,6 +43,16 @@ public interface SearchSource {
 
     /** Returns the record as it is now; empty if there is none or it shall not be found. */
     Optional<SearchDocument> document(String id);
+
+    /**
+     * Returns those of these records that shall be found, as they are now. By default one is read
+     * after the other; a source that has many records reads them together.
+     *
+     * @param ids at most {@value #MOST_TOGETHER}
+     */
+    default List<SearchDocument> documents(Set<String> ids) {
+        return ids.stream().map(this::document).flatMap(Optional::stream).toList();
+    }
 
     /** Hands every record that shall be found to {@code sink}, none held longer than needed. */
     void all(Consumer<SearchDocument> sink);

@@ -42,16 +42,7 @@ final class AssetRules {
         }
         draft.owner().ifPresent(owner -> errors.addAll(Texts.check("owner", owner, MAX_OWNER)));
         draft.fallback()
-                .filter(text -> text.length() > MAX_FALLBACK)
-                .ifPresent(
-                        text ->
-                                errors.add(
-                                        new FieldError(
-                                                "fallback",
-                                                "must have at most "
-                                                        + MAX_FALLBACK
-                                                        + " characters, but has "
-                                                        + text.length())));
+                .ifPresent(text -> errors.addAll(Texts.lines("fallback", text, MAX_FALLBACK)));
         if (draft.kind() == AssetKind.SUPPLIER && draft.supplier().isPresent()) {
             errors.add(new FieldError("supplier", "must be empty for a supplier itself"));
         }

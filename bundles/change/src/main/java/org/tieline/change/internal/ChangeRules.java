@@ -105,20 +105,7 @@ final class ChangeRules {
 
     /** Checks a text that may have several lines. */
     static List<FieldError> text(String field, Optional<String> text, int most) {
-        return text.map(words -> lines(field, words, most)).orElse(List.of());
-    }
-
-    private static List<FieldError> lines(String field, String text, int most) {
-        if (text.length() > most) {
-            return List.of(
-                    new FieldError(
-                            field,
-                            "must have at most " + most + " characters, but has " + text.length()));
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            return List.of(new FieldError(field, "must be text, without control characters"));
-        }
-        return List.of();
+        return text.map(words -> Texts.lines(field, words, most)).orElse(List.of());
     }
 
     private static void type(Optional<Change> before, ChangeDraft draft, List<FieldError> errors) {

@@ -65,23 +65,10 @@ public final class LessonRules {
                             "learned",
                             "must say something, or else what happened or what is recommended"));
         }
-        text("happened", text.happened(), MAX_TEXT, errors);
-        text("learned", text.learned(), MAX_TEXT, errors);
-        text("recommended", text.recommended(), MAX_TEXT, errors);
-        text("evidence", text.evidence(), MAX_TEXT, errors);
-    }
-
-    /** A text of several lines. */
-    static void text(String field, String text, int most, List<FieldError> errors) {
-        if (text.length() > most) {
-            errors.add(
-                    new FieldError(
-                            field,
-                            "must have at most " + most + " characters, but has " + text.length()));
-        } else if (text.chars()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            errors.add(new FieldError(field, "must not contain control characters"));
-        }
+        errors.addAll(Texts.lines("happened", text.happened(), MAX_TEXT));
+        errors.addAll(Texts.lines("learned", text.learned(), MAX_TEXT));
+        errors.addAll(Texts.lines("recommended", text.recommended(), MAX_TEXT));
+        errors.addAll(Texts.lines("evidence", text.evidence(), MAX_TEXT));
     }
 
     static List<FieldError> required(String field, String text, int most) {
@@ -89,7 +76,7 @@ public final class LessonRules {
         if (text.isBlank()) {
             errors.add(new FieldError(field, "must not be empty"));
         }
-        text(field, text, most, errors);
+        errors.addAll(Texts.lines(field, text, most));
         return errors;
     }
 

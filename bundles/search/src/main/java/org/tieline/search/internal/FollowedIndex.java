@@ -2,9 +2,7 @@ package org.tieline.search.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -330,28 +328,11 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     private void apply(SearchSource source, List<JournalLine> lines, List<Generation> generations) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (JournalLine line : lines) {
-            try {
-                ids.addAll(source.touched(line));
-            } catch (RuntimeException | LinkageError e) {
-                LOG.warn("The source {} did not understand a line", source.kind(), e);
-            }
-        }
-        Map<String, SearchDocument> changed = new HashMap<>();
-        Set<String> gone = new LinkedHashSet<>();
-        for (String id : ids) {
-            try {
-                source.document(id)
-                        .ifPresentOrElse(document -> changed.put(id, document), () -> gone.add(id));
-            } catch (Unavailable e) {
-                throw e;
-            } catch (RuntimeException | LinkageError e) {
-                LOG.warn("The {} {} could not be read for the search", source.kind(), id, e);
-            }
-        }
+        Touched touched = Touched.by(lines, source);
         for (Generation generation : generations) {
-            guarded(generation, () -> generation.apply(source.kind(), changed.values(), gone));
+            guarded(
+                    generation,
+                    () -> generation.apply(source.kind(), touched.changed(), touched.gone()));
         }
     }
 

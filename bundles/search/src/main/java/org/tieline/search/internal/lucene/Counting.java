@@ -80,7 +80,8 @@ record Counting(long total, Map<String, Map<String, Long>> values) {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            Segment segment = new Segment(DocValues.getSortedSet(leaf.reader(), Fields.FACETS));
+            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.FACETS);
+            Segment segment = new Segment(values, SegmentValues.of(leaf.reader(), values));
             segments.add(segment);
             return segment;
         }
@@ -93,12 +94,14 @@ record Counting(long total, Map<String, Map<String, Long>> values) {
 
     private static final class Segment implements LeafCollector {
         private final SortedSetDocValues values;
+        private final SegmentValues known;
         private final int[] counts;
         private long total;
 
-        Segment(SortedSetDocValues values) {
+        Segment(SortedSetDocValues values, SegmentValues known) {
             this.values = values;
-            this.counts = new int[Math.toIntExact(values.getValueCount())];
+            this.known = known;
+            this.counts = new int[known.size()];
         }
 
         @Override
@@ -116,15 +119,8 @@ record Counting(long total, Map<String, Map<String, Long>> values) {
             }
         }
 
-        void addTo(Map<String, Map<String, Long>> all) throws IOException {
-            for (int ord = 0; ord < counts.length; ord++) {
-                if (counts[ord] > 0) {
-                    String value = values.lookupOrd(ord).utf8ToString();
-                    int end = value.indexOf(Documents.FACET_SEPARATOR);
-                    all.computeIfAbsent(value.substring(0, end), field -> new HashMap<>())
-                            .merge(value.substring(end + 1), (long) counts[ord], Long::sum);
-                }
-            }
+        void addTo(Map<String, Map<String, Long>> all) {
+            known.add(counts, all);
         }
     }
 }

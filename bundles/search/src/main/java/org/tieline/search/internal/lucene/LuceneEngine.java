@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -70,6 +73,14 @@ public final class LuceneEngine implements Engine {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+    private final ExecutorService parts =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    work -> {
+                        Thread thread = new Thread(work, "search part");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private volatile Map<Path, Long> committed = Map.of();
     private volatile boolean closed;
@@ -94,7 +105,7 @@ public final class LuceneEngine implements Engine {
             writing = new IndexWriter(opened, config);
             directory = opened;
             writer = writing;
-            searchers = new SearcherManager(writer, new Searchers());
+            searchers = new SearcherManager(writer, new Searchers(parts));
             note();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             closeQuietly(writing);
@@ -103,10 +114,17 @@ public final class LuceneEngine implements Engine {
         }
     }
 
+    /** A large index is searched in several parts at once. */
     private static final class Searchers extends SearcherFactory {
+        private final Executor parts;
+
+        Searchers(Executor parts) {
+            this.parts = parts;
+        }
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-            IndexSearcher searcher = new IndexSearcher(reader);
+            IndexSearcher searcher = new IndexSearcher(reader, parts);
             searcher.setSimilarity(SIMILARITY);
             return searcher;
         }
@@ -464,6 +482,7 @@ public final class LuceneEngine implements Engine {
                 closeQuietly(searchers);
                 closeQuietly(writer);
                 closeQuietly(directory);
+                parts.shutdown();
             }
         } finally {
             life.writeLock().unlock();
