@@ -1,5 +1,7 @@
 package org.tieline.api.person;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
@@ -29,6 +31,14 @@ public interface People {
             Caller caller, Optional<String> center, Optional<String> text, PageRequest page);
 
     Person get(Caller caller, String id);
+
+    /**
+     * Returns these people, in no order; those who do not exist, or not for this caller, are left
+     * out.
+     *
+     * @param ids at most 10,000
+     */
+    List<Person> all(Caller caller, Collection<String> ids);
 
     /**
      * Adds a person, who cannot sign in until a password is set through {@link #invite}.

@@ -43,6 +43,7 @@ import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.asset.Support;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;

@@ -23,6 +23,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 
 /** On whose map an asset is: that of its own center and of those that it is shared with. */

@@ -36,6 +36,7 @@ import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.assets.internal.SupportTable.Edge;
 import org.tieline.core.access.Within;
+import org.tieline.core.record.Chunks;
 import org.tieline.store.Store;
 
 /**

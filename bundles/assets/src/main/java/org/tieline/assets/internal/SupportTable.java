@@ -19,6 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.Support;
+import org.tieline.core.record.Chunks;
 
 /** The rows of what rests on what. */
 final class SupportTable {

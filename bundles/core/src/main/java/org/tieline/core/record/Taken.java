@@ -1,5 +1,6 @@
 package org.tieline.core.record;
 
+import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
 import org.tieline.api.error.Conflict;
 
@@ -16,10 +17,20 @@ public final class Taken {
         try {
             insert.run();
         } catch (DataAccessException e) {
-            if (UNIQUE_VIOLATION.equals(e.sqlState())) {
+            if (violates(e.getCause(SQLException.class))) {
                 throw new Conflict(message);
             }
             throw e;
         }
+    }
+
+    /** What was written as a batch tells the reason behind the first one only. */
+    private static boolean violates(SQLException first) {
+        for (SQLException e = first; e != null; e = e.getNextException()) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

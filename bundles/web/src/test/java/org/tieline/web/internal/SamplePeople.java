@@ -1,5 +1,6 @@
 package org.tieline.web.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tieline.api.Page;
@@ -28,6 +29,11 @@ final class SamplePeople implements People {
         return id.equals(World.DANA)
                 ? world.dana()
                 : id.equals(world.luis().id()) ? world.luis() : world.mei();
+    }
+
+    @Override
+    public List<Person> all(Caller caller, Collection<String> ids) {
+        return ids.stream().map(id -> get(caller, id)).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;
 
@@ -76,6 +78,15 @@ public final class PersonTable {
     public static Optional<Person> find(DSLContext sql, String id) {
         return read(sql, sql.select(COLUMNS).from(PERSON).where(ID.eq(id)).fetch()).stream()
                 .findFirst();
+    }
+
+    /** Returns those of these people whom there are. */
+    static List<Person> all(DSLContext sql, Collection<String> ids) {
+        List<Person> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(Set.copyOf(ids))) {
+            found.addAll(read(sql, sql.select(COLUMNS).from(PERSON).where(ID.in(some)).fetch()));
+        }
+        return found;
     }
 
     /** Finds a person and keeps others from changing them until the transaction ends. */

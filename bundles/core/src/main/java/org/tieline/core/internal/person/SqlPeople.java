@@ -5,6 +5,7 @@ import static org.tieline.core.access.PlatformOperations.PERSON_READ;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,14 @@ public final class SqlPeople implements People {
         Person person = store.read(sql -> PersonTable.find(sql, id)).orElseThrow(() -> missing(id));
         requireInAny(caller, PERSON_READ, person);
         return shownTo(caller, person);
+    }
+
+    @Override
+    public List<Person> all(Caller caller, Collection<String> ids) {
+        return store.read(sql -> PersonTable.all(sql, ids)).stream()
+                .filter(person -> seenBy(caller, person))
+                .map(person -> shownTo(caller, person))
+                .toList();
     }
 
     @Override
@@ -259,6 +268,11 @@ public final class SqlPeople implements People {
 
     private static Person lock(Transaction tx, String id) {
         return PersonTable.lock(tx.sql(), id).orElseThrow(() -> missing(id));
+    }
+
+    private boolean seenBy(Caller caller, Person person) {
+        return PersonTable.centers(person).stream()
+                .anyMatch(center -> access.allows(caller, PERSON_READ, center));
     }
 
     /** Passes if the caller may do it in the home center or where the person holds a role. */

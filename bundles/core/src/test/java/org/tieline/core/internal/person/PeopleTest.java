@@ -34,6 +34,7 @@ import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.access.Rights;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Overtaken;
 import org.tieline.core.internal.PlatformTest;
@@ -448,5 +449,35 @@ class PeopleTest extends PlatformTest {
             assertThatThrownBy(() -> action.accept(overtaken, person.id()))
                     .isInstanceOf(NotFound.class);
         }
+    }
+
+    @Test
+    void severalAreReadAtOnceAndThoseOfAnotherCenterAreLeftOut() {
+        Person here = people.create(ROOT, person(home, staffHere));
+        Person there = people.create(ROOT, person(other, staffThere));
+        List<String> ids = List.of(here.id(), there.id(), "nobody", here.id());
+        assertThat(people.all(ROOT, ids)).containsExactlyInAnyOrder(here, there);
+        assertThat(people.all(manager, ids)).extracting(Person::id).containsExactly(here.id());
+        assertThat(people.all(caller(home, Role.READER), ids)).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftMayDoNothing() {
+        Person here = people.create(ROOT, person(home, staffHere));
+        assertThat(Rights.of(here).rolesIn(home)).containsExactly(Role.STAFF);
+        PersonDraft facts = here.facts();
+        Person left =
+                people.update(
+                        ROOT,
+                        here.id(),
+                        here.version(),
+                        new PersonDraft(
+                                facts.login(),
+                                facts.name(),
+                                facts.email(),
+                                facts.center(),
+                                false,
+                                facts.roles()));
+        assertThat(Rights.of(left).roles()).isEmpty();
     }
 }

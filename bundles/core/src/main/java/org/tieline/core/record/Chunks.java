@@ -1,16 +1,16 @@
-package org.tieline.assets.internal;
+package org.tieline.core.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Parts of a long list of ids, each short enough for one statement. */
-final class Chunks {
+public final class Chunks {
     private static final int SIZE = 500;
 
     private Chunks() {}
 
-    static List<List<String>> of(Collection<String> ids) {
+    public static List<List<String>> of(Collection<String> ids) {
         List<String> all = List.copyOf(ids);
         List<List<String>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += SIZE) {
