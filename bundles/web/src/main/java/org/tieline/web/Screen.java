@@ -62,6 +62,15 @@ public interface Screen {
     Content more(String list, Optional<String> next);
 
     /**
+     * What every {@link RecordSection} has for a record that the caller may read, each as a section
+     * of the page.
+     *
+     * @param kind the record's kind, as in {@link org.tieline.api.RecordRef#kind}
+     * @param id its id within its kind
+     */
+    Content sections(String kind, String id);
+
+    /**
      * What happened to a record, for reading.
      *
      * @param zone in which times are shown

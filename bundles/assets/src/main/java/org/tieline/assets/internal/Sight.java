@@ -44,7 +44,7 @@ record Sight(Access access, Caller caller, Reach reach) {
         return asset;
     }
 
-    private boolean sees(Asset asset) {
+    boolean sees(Asset asset) {
         return reach.covers(asset.center())
                 || asset.facts().sharedWith().stream().anyMatch(reach::covers);
     }

@@ -41,7 +41,7 @@ record Sight(Access access, Caller caller, Reach reach) {
         return reach.covers(lesson.center());
     }
 
-    private boolean sees(StoredLesson lesson) {
+    boolean sees(StoredLesson lesson) {
         return inside(lesson) || reach.centers().stream().anyMatch(one -> shown(lesson, one));
     }
 

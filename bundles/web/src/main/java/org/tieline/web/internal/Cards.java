@@ -4,7 +4,7 @@ import gg.jte.Content;
 import org.tieline.web.Screen;
 import org.tieline.web.View;
 
-/** What is inside the cards of the dashboard. */
+/** What is inside the cards of the dashboard and the sections of records. */
 public final class Cards {
     private Cards() {}
 

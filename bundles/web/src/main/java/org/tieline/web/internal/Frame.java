@@ -3,6 +3,8 @@ package org.tieline.web.internal;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.tieline.api.notice.Notices;
 import org.tieline.web.Link;
 import org.tieline.web.Screen;
 
@@ -19,6 +21,7 @@ import org.tieline.web.Screen;
  * @param path the path of the page
  * @param request the request's id, shown with errors only
  * @param searchable whether everything can be searched
+ * @param unread how many notices the person has not read; empty where there are no notices
  * @param body the page itself
  */
 public record Frame(
@@ -32,6 +35,7 @@ public record Frame(
         String path,
         Optional<String> request,
         boolean searchable,
+        OptionalInt unread,
         Content body,
         Screen screen) {
 
@@ -57,6 +61,19 @@ public record Frame(
 
     public String version() {
         return WebJars.productVersion();
+    }
+
+    /** How many notices were not read, as far as they are counted. */
+    public String count() {
+        int counted = unread.orElse(0);
+        return counted < Notices.MOST_UNREAD
+                ? String.valueOf(counted)
+                : Notices.MOST_UNREAD - 1 + "+";
+    }
+
+    /** The bell in words. */
+    public String bell() {
+        return unread.orElse(0) == 0 ? "Notices" : "Notices, " + count() + " not read";
     }
 
     public List<Item> work() {

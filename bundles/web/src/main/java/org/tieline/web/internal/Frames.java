@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
+import org.tieline.api.notice.Notices;
 import org.tieline.api.search.Search;
 import org.tieline.core.signin.Session;
 import org.tieline.http.CurrentRequest;
@@ -40,6 +42,7 @@ public final class Frames {
     private final Menu menu;
     private final Access access;
     private final HomeZone zones;
+    private final Sections sections;
     private final Clock clock = Clock.systemUTC();
 
     @Reference(
@@ -48,11 +51,22 @@ public final class Frames {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Search search;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Notices notices;
+
     @Activate
-    public Frames(@Reference Menu menu, @Reference Access access, @Reference HomeZone zones) {
+    public Frames(
+            @Reference Menu menu,
+            @Reference Access access,
+            @Reference HomeZone zones,
+            @Reference Sections sections) {
         this.menu = menu;
         this.access = access;
         this.zones = zones;
+        this.sections = sections;
     }
 
     String page(View view, HttpServletRequest request) {
@@ -71,6 +85,7 @@ public final class Frames {
                 new RequestScreen(
                         current.caller(),
                         access,
+                        sections,
                         zone,
                         session.map(Session::csrf).orElse(""),
                         clock);
@@ -88,6 +103,9 @@ public final class Frames {
                         back(request),
                         Optional.of(current.origin().request()).filter(id -> failed),
                         search != null && session.isPresent() && !restricted,
+                        session.isPresent() && !restricted
+                                ? unread(current.caller())
+                                : OptionalInt.empty(),
                         content(view, screen),
                         screen);
         StringOutput html = new StringOutput(32_768);
@@ -106,6 +124,19 @@ public final class Frames {
         } catch (RuntimeException e) {
             LOG.warn("The home center of {} cannot be read: {}", session, e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private OptionalInt unread(Caller caller) {
+        Notices present = notices;
+        if (present == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(present.unread(caller));
+        } catch (RuntimeException e) {
+            LOG.warn("The notices of {} cannot be counted: {}", caller.actor(), e.getMessage());
+            return OptionalInt.empty();
         }
     }
 

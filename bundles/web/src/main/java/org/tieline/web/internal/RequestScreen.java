@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
@@ -16,13 +17,15 @@ import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.Screen;
 import org.tieline.web.Tone;
+import org.tieline.web.View;
 
 /**
  * The parts of pages for one request.
  *
  * @param token what forms send back; empty when nobody is signed in
  */
-record RequestScreen(Caller caller, Access access, ZoneId zone, String token, Clock clock)
+record RequestScreen(
+        Caller caller, Access access, Sections sections, ZoneId zone, String token, Clock clock)
         implements Screen {
 
     @Override
@@ -83,6 +86,12 @@ record RequestScreen(Caller caller, Access access, ZoneId zone, String token, Cl
     public Content more(String list, Optional<String> next) {
         return next.map(path -> part("more", Map.of("screen", this, "list", list, "path", path)))
                 .orElse(output -> {});
+    }
+
+    @Override
+    public Content sections(String kind, String id) {
+        List<View> shown = sections.of(caller, new RecordRef(kind, id));
+        return part("sections", Map.of("screen", this, "sections", shown));
     }
 
     @Override

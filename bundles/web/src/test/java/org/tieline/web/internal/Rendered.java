@@ -26,7 +26,7 @@ final class Rendered {
         for (MenuEntry entry : PlatformMenu.entries(world.access)) {
             menu.add(entry);
         }
-        this.frames = new Frames(menu, world.access, new HomeZone(world.centers));
+        this.frames = new Frames(menu, world.access, new HomeZone(world.centers), new Sections());
     }
 
     Frames frames() {
