@@ -14,6 +14,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.core.record.Cells;
 
 /**
  * Lines of the journal as comma-separated values (RFC 4180): a row of headings, then a row for each
@@ -67,18 +68,18 @@ public final class JournalCsv {
             printer.printRecord(
                     line.position(),
                     Json.time(line.at()),
-                    safe(line.center()),
+                    Cells.safe(line.center()),
                     line.number(),
-                    safe(line.actor().id()),
-                    safe(line.actor().name()),
+                    Cells.safe(line.actor().id()),
+                    Cells.safe(line.actor().name()),
                     Json.mapper().convertValue(line.actor().via(), String.class),
-                    safe(line.actor().address().orElse("")),
-                    safe(line.actor().request().orElse("")),
-                    safe(line.record().kind()),
-                    safe(line.record().id()),
+                    Cells.safe(line.actor().address().orElse("")),
+                    Cells.safe(line.actor().request().orElse("")),
+                    Cells.safe(line.record().kind()),
+                    Cells.safe(line.record().id()),
                     line.version(),
-                    safe(line.action()),
-                    safe(
+                    Cells.safe(line.action()),
+                    Cells.safe(
                             line.changes().stream()
                                     .map(JournalCsv::change)
                                     .collect(Collectors.joining("; "))),
@@ -94,10 +95,5 @@ public final class JournalCsv {
                 + change.before().orElse("")
                 + " -> "
                 + change.after().orElse("");
-    }
-
-    /** A spreadsheet runs what begins with one of these signs as a formula (OWASP). */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -48,4 +48,10 @@ public record LessonDraft(
         return new LessonDraft(
                 title, text, about, happened, review, author, links, audience, sharedWith);
     }
+
+    /** Returns this lesson with another day on which to look at it again. */
+    public LessonDraft reviewedOn(Optional<LocalDate> review) {
+        return new LessonDraft(
+                title, text, about, happened, review, author, links, audience, sharedWith);
+    }
 }

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.Criticality;
+import org.tieline.core.record.Cells;
 import org.tieline.core.record.Names;
 
 /** Assets as rows of a file (RFC 4180). */
@@ -36,7 +37,6 @@ final class AssetCsv {
                     "sharedWith", "shared_with");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(String[]::new)).get();
-    private static final String FORMULA = "=+-@\t\r";
 
     private AssetCsv() {}
 
@@ -57,22 +57,8 @@ final class AssetCsv {
                         String.join("; ", asset.restsOn()),
                         String.join("; ", asset.sharedWith()),
                         asset.fallback().orElse(""))
-                .map(AssetCsv::safe)
+                .map(Cells::safe)
                 .toList();
-    }
-
-    /** A spreadsheet runs what begins with one of these signs as a formula (OWASP). */
-    private static String safe(String cell) {
-        return begins(cell, 0) ? "'" + cell : cell;
-    }
-
-    /** Takes away what {@link #safe} has put before a cell. */
-    static String plain(String cell) {
-        return cell.startsWith("'") && begins(cell, 1) ? cell.substring(1) : cell;
-    }
-
-    private static boolean begins(String cell, int at) {
-        return cell.length() > at && FORMULA.indexOf(cell.charAt(at)) >= 0;
     }
 
     /** Reads a row; what the file has no column for stays as it was. */

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tieline.api.error.Invalid;
+import org.tieline.core.record.Cells;
 
 /**
  * The rows of a file with a header; comma, semicolon or tab between the cells.
@@ -135,7 +136,7 @@ record CsvRows(List<String> columns, List<Row> rows, List<RowFault> faults) {
     private static Row row(CSVRecord record, List<String> columns) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), AssetCsv.plain(record.get(i).strip()));
+            cells.put(columns.get(i), Cells.plain(record.get(i).strip()));
         }
         return new Row(record.getRecordNumber(), cells);
     }

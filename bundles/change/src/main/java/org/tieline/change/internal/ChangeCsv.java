@@ -14,6 +14,7 @@ import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.Changes;
 import org.tieline.api.change.Who;
+import org.tieline.core.record.Cells;
 import org.tieline.core.record.Names;
 
 /** Changes as rows of a file (RFC 4180). No cell is one that a spreadsheet runs as a formula. */
@@ -58,25 +59,20 @@ public final class ChangeCsv {
         try {
             printer.printRecord(
                     entry.number(),
-                    safe(entry.center()),
-                    safe(entry.title()),
+                    Cells.safe(entry.center()),
+                    Cells.safe(entry.title()),
                     Names.of(entry.type()),
                     Names.of(entry.state()),
                     Names.of(entry.risk()),
                     entry.window().map(window -> window.start().toString()).orElse(""),
                     entry.window().map(window -> window.end().toString()).orElse(""),
-                    safe(entry.implementer().map(Who::name).orElse("")),
-                    safe(entry.requester().name()),
+                    Cells.safe(entry.implementer().map(Who::name).orElse("")),
+                    Cells.safe(entry.requester().name()),
                     entry.closure().map(Names::of).orElse(""),
                     entry.updated(),
                     entry.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A spreadsheet runs what begins with one of these signs as a formula (OWASP). */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -116,7 +116,7 @@ public final class Knowledge {
                                         before.created(),
                                         tx.now());
                         VersionTable.keep(tx.sql(), before);
-                        LessonTable.update(tx.sql(), after);
+                        LessonTable.settle(tx.sql(), after);
                         journal(tx, Optional.of(before), after, "updated");
                     }
                 });
@@ -162,7 +162,7 @@ public final class Knowledge {
     private static void retire(Transaction tx, StoredLesson lesson) {
         if (lesson.state() != LessonState.RETIRED) {
             StoredLesson after = lesson.retired(tx.now());
-            LessonTable.update(tx.sql(), after);
+            LessonTable.settle(tx.sql(), after);
             journal(tx, Optional.of(lesson), after, "retired");
         }
     }

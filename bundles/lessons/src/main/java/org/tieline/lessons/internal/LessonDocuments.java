@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.tieline.api.lessons.Classification;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonState;
+import org.tieline.api.lessons.Standing;
+import org.tieline.lessons.internal.StandingTable.Counts;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
@@ -37,6 +40,7 @@ import org.tieline.store.Store;
 public final class LessonDocuments implements SearchSource {
     private static final int PAGE = 200;
     private static final double UNFINISHED = 0.8;
+    private static final int MANY = 3;
 
     private final Store store;
 
@@ -61,7 +65,7 @@ public final class LessonDocuments implements SearchSource {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -79,12 +83,16 @@ public final class LessonDocuments implements SearchSource {
                 new SearchField("vendor", "Vendor"),
                 new SearchField("severity", "Severity"),
                 new SearchField("source", "Source"),
-                new SearchField("state", "State"));
+                new SearchField("state", "State"),
+                new SearchField("standing", "Proven"));
     }
 
     @Override
     public Optional<SearchDocument> document(String id) {
-        return store.read(sql -> LessonTable.find(sql, id)).flatMap(LessonDocuments::document);
+        return store.read(
+                sql ->
+                        LessonTable.find(sql, id)
+                                .flatMap(lesson -> document(lesson, StandingTable.of(sql, id))));
     }
 
     @Override
@@ -94,12 +102,17 @@ public final class LessonDocuments implements SearchSource {
         do {
             String after = last;
             page = store.read(sql -> LessonTable.after(sql, after, PAGE));
-            page.forEach(lesson -> document(lesson).ifPresent(sink));
+            List<String> ids = page.stream().map(StoredLesson::id).toList();
+            Map<String, Counts> counts = store.read(sql -> StandingTable.of(sql, ids));
+            page.forEach(
+                    lesson ->
+                            document(lesson, counts.getOrDefault(lesson.id(), Counts.NONE))
+                                    .ifPresent(sink));
             last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
     }
 
-    private static Optional<SearchDocument> document(StoredLesson lesson) {
+    private static Optional<SearchDocument> document(StoredLesson lesson, Counts counts) {
         if (lesson.state() == LessonState.RETIRED) {
             return Optional.empty();
         }
@@ -113,10 +126,27 @@ public final class LessonDocuments implements SearchSource {
                         facts.title(),
                         body(facts),
                         terms(facts.about()),
-                        values(facts.about(), published),
+                        values(facts.about(), published, counts),
                         Optional.of(date(lesson, facts)),
-                        published ? Map.of() : Map.of("not published yet", UNFINISHED),
+                        published ? boosts(counts) : Map.of("not published yet", UNFINISHED),
                         "/lessons/" + lesson.id()));
+    }
+
+    /** Steps so coarse that they tell no number. */
+    private static Map<String, Double> boosts(Counts counts) {
+        Map<String, Double> boosts = new HashMap<>();
+        if (counts.best().isPresent()) {
+            boosts.put("a best practice", 1.25);
+        } else if (counts.better() >= Standing.FEWEST) {
+            boosts.put("made things better in several centers", 1.15);
+        }
+        if (counts.helped() > 0) {
+            boosts.put("helped others", counts.helped() < MANY ? 1.05 : 1.1);
+        }
+        if (counts.doubted() > 0) {
+            boosts.put("somebody says that it no longer holds", 0.8);
+        }
+        return boosts;
     }
 
     private static List<Visibility> visibility(StoredLesson lesson) {
@@ -149,16 +179,32 @@ public final class LessonDocuments implements SearchSource {
         return terms;
     }
 
-    private static Map<String, List<String>> values(Classification about, boolean published) {
+    private static Map<String, List<String>> values(
+            Classification about, boolean published, Counts counts) {
         return Map.of(
                 "category", List.of(LessonWords.of(about.category())),
-                "topic", about.topics(),
+                "topic", about.topics().stream().map(LessonWords::topic).distinct().toList(),
                 "service", about.services(),
                 "system", about.systems(),
                 "vendor", about.vendors(),
                 "severity", List.of(LessonWords.of(about.severity())),
                 "source", List.of(LessonWords.of(about.source())),
-                "state", List.of(published ? "Published" : "Not published"));
+                "state", List.of(published ? "Published" : "Not published"),
+                "standing", published ? standing(counts) : List.of());
+    }
+
+    private static List<String> standing(Counts counts) {
+        List<String> standing = new ArrayList<>();
+        if (counts.best().isPresent()) {
+            standing.add("Best practice");
+        }
+        if (counts.better() >= Standing.FEWEST) {
+            standing.add("Made things better");
+        }
+        if (counts.helped() >= MANY) {
+            standing.add("Helped readers");
+        }
+        return standing;
     }
 
     private static Instant date(StoredLesson lesson, LessonDraft facts) {

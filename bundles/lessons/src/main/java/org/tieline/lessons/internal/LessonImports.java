@@ -45,7 +45,7 @@ import org.tieline.store.Transaction;
 public final class LessonImports {
     private static final Logger LOG = LoggerFactory.getLogger(LessonImports.class);
     private static final String KIND = "lesson-import";
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
     private static final int FAULTS = 200;
     private static final int LISTED = 20;
     private static final int MAX_NAME = 400;
@@ -422,6 +422,9 @@ public final class LessonImports {
                                     NoteTable.noted(
                                             tx.sql(),
                                             page.stream().map(StoredLesson::id).toList()));
+                    noted.addAll(
+                            FeedbackTable.told(
+                                    tx.sql(), page.stream().map(StoredLesson::id).toList()));
                     List<StoredLesson> untouched =
                             page.stream()
                                     .filter(

@@ -50,11 +50,11 @@ import org.tieline.store.Store;
  */
 final class LessonList {
     private static final String NAME = "lessons";
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-    private static final String LAST = "~";
+    static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    static final String LAST = "~";
     private static final List<Field<?>> OWN =
             List.of(ID, CENTER, TITLE, CATEGORY, SEVERITY, STATE, PACK, UPDATED);
-    private static final List<Field<?>> SEEN_BY_OTHERS =
+    static final List<Field<?>> SEEN_BY_OTHERS =
             List.of(
                     ID,
                     CENTER,
@@ -75,12 +75,16 @@ final class LessonList {
         this.filter = filter;
         this.most = page.limit() + 1;
         List<String> after = Cursors.after(NAME, 2, page).orElse(List.of(END.toString(), LAST));
+        this.before = instant(after.get(0));
+        this.beforeId = after.get(1);
+    }
+
+    static Instant instant(String text) {
         try {
-            this.before = Instant.parse(after.get(0));
+            return Instant.parse(text);
         } catch (DateTimeException e) {
             throw Cursors.bad();
         }
-        this.beforeId = after.get(1);
     }
 
     static Page<LessonEntry> page(Store store, Reach reach, LessonFilter filter, PageRequest page) {
@@ -149,18 +153,26 @@ final class LessonList {
                 .and(equal(PUBLISHED_SEVERITY, filter.severity()))
                 .orderBy(SEEN_UPDATED.desc(), SEEN_LESSON.desc())
                 .limit(most)
-                .fetch(
-                        row ->
-                                entry(
-                                        row,
-                                        PUBLISHED_TITLE,
-                                        PUBLISHED_CATEGORY,
-                                        PUBLISHED_SEVERITY,
-                                        LessonState.PUBLISHED,
-                                        row.get(SEEN_UPDATED)));
+                .fetch(LessonList::seen);
+    }
+
+    /** Reads a row of {@link #SEEN_BY_OTHERS}. */
+    static LessonEntry seen(Record row) {
+        return entry(
+                row,
+                PUBLISHED_TITLE,
+                PUBLISHED_CATEGORY,
+                PUBLISHED_SEVERITY,
+                LessonState.PUBLISHED,
+                row.get(SEEN_UPDATED));
     }
 
     private Condition behind(Field<Instant> updated, Field<String> id) {
+        return behind(updated, id, before, beforeId);
+    }
+
+    static Condition behind(
+            Field<Instant> updated, Field<String> id, Instant before, String beforeId) {
         return updated.le(before).and(updated.lt(before).or(id.lt(beforeId)));
     }
 

@@ -39,8 +39,23 @@ public final class LessonOperations implements OperationSet {
     public static final Operation LESSON_IMPORT =
             Operation.of("lesson.import", CENTER_MANAGER, ADMINISTRATOR);
 
+    /** Saying what a center makes of a lesson of others. */
+    public static final Operation LESSON_ADOPT =
+            Operation.of("lesson.adopt", CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
+
+    /** Making a lesson a best practice. */
+    public static final Operation LESSON_PROMOTE =
+            Operation.of("lesson.promote", CENTER_MANAGER, ADMINISTRATOR, COORDINATOR);
+
     @Override
     public List<Operation> operations() {
-        return List.of(LESSON_READ, LESSON_WRITE, LESSON_REVIEW, LESSON_SHARE, LESSON_IMPORT);
+        return List.of(
+                LESSON_READ,
+                LESSON_WRITE,
+                LESSON_REVIEW,
+                LESSON_SHARE,
+                LESSON_IMPORT,
+                LESSON_ADOPT,
+                LESSON_PROMOTE);
     }
 }

@@ -15,7 +15,12 @@ public final class LessonStore {
 
     @Activate
     public LessonStore(@Reference Database database) {
-        store = database.open(new Schema("lessons", LessonStore.class, List.of("001-lessons.sql")));
+        store =
+                database.open(
+                        new Schema(
+                                "lessons",
+                                LessonStore.class,
+                                List.of("001-lessons.sql", "002-use.sql")));
     }
 
     public Store store() {

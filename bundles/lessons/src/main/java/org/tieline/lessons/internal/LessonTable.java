@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -103,6 +104,11 @@ final class LessonTable {
                 .fetch(LessonTable::row);
     }
 
+    /** Returns those of the lessons that there are, in no order. */
+    static List<StoredLesson> some(DSLContext sql, Collection<String> ids) {
+        return sql.select(COLUMNS).from(LESSON).where(ID.in(ids)).fetch(LessonTable::row);
+    }
+
     /** Returns lessons in the order of their ids. */
     static List<StoredLesson> after(DSLContext sql, String id, int most) {
         return sql.select(COLUMNS)
@@ -123,12 +129,15 @@ final class LessonTable {
                 .fetch(LessonTable::row);
     }
 
-    /** Returns which rows of imports the center has already. */
+    /**
+     * Returns which rows of imports the center has already. The center is looked at here: asked for
+     * it, Derby would read all of its lessons and not the keys' places.
+     */
     static Set<String> knownKeys(DSLContext sql, String center, Collection<String> keys) {
-        return sql.select(IMPORT_KEY)
-                .from(LESSON)
-                .where(CENTER.eq(center), IMPORT_KEY.in(keys))
-                .fetchSet(IMPORT_KEY);
+        return sql.select(IMPORT_KEY, CENTER).from(LESSON).where(IMPORT_KEY.in(keys)).stream()
+                .filter(row -> row.get(CENTER).equals(center))
+                .map(row -> row.get(IMPORT_KEY))
+                .collect(Collectors.toSet());
     }
 
     private static StoredLesson row(Record row) {
@@ -159,6 +168,7 @@ final class LessonTable {
         List<Map<Field<?>, Object>> rows = lessons.stream().map(LessonTable::values).toList();
         insert(sql, LESSON, rows);
         insert(sql, SEEN, lessons.stream().flatMap(LessonTable::seen).toList());
+        insert(sql, DueTable.DUE, lessons.stream().flatMap(DueTable::rows).toList());
     }
 
     private static void insert(
@@ -192,6 +202,19 @@ final class LessonTable {
         sql.update(LESSON).set(changing(lesson)).where(ID.eq(lesson.id())).execute();
         sql.deleteFrom(SEEN).where(SEEN_LESSON.eq(lesson.id())).execute();
         insert(sql, SEEN, seen(lesson).toList());
+        DueTable.put(sql, lesson);
+    }
+
+    /** Updates a lesson, which answers what readers said against it. */
+    static void settle(DSLContext sql, StoredLesson lesson) {
+        FeedbackTable.settle(sql, lesson.id(), lesson.updated());
+        if (lesson.shown().isEmpty()) {
+            StandingTable.demote(sql, lesson.id());
+        }
+        update(sql, lesson);
+        if (StandingTable.of(sql, List.of(lesson.id())).containsKey(lesson.id())) {
+            StandingTable.count(sql, lesson.id());
+        }
     }
 
     private static Map<Field<?>, Object> changing(StoredLesson lesson) {
@@ -236,6 +259,7 @@ final class LessonTable {
     /** Deletes lessons that have no earlier version and no note. */
     static void delete(DSLContext sql, Collection<String> ids) {
         DecisionTable.delete(sql, ids);
+        DueTable.delete(sql, ids);
         sql.deleteFrom(SEEN).where(SEEN_LESSON.in(ids)).execute();
         sql.deleteFrom(LESSON).where(ID.in(ids)).execute();
     }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,6 +90,13 @@ public final class Redaction {
                     }
                     return left.append(text.substring(from)).toString();
                 });
+    }
+
+    /** Returns the kinds of what may be private in a text. */
+    Set<String> kinds(String text) {
+        return passages(text).stream()
+                .map(Passage::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Passages that overlap are one. */

@@ -21,8 +21,16 @@ record Sight(Access access, Caller caller, Reach reach) {
 
     /** Finds a lesson as the caller sees it. */
     Lesson get(DSLContext sql, String id) {
-        StoredLesson found = find(sql, id);
-        return inside(found) ? found.own() : found.foreign();
+        return as(find(sql, id));
+    }
+
+    private Lesson as(StoredLesson lesson) {
+        return inside(lesson) ? lesson.own() : lesson.foreign();
+    }
+
+    /** Returns a lesson as the caller sees it; empty if they do not. */
+    Optional<Lesson> seen(StoredLesson lesson) {
+        return Optional.of(lesson).filter(this::sees).map(this::as);
     }
 
     /**

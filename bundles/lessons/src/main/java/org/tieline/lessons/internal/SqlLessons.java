@@ -250,7 +250,7 @@ public final class SqlLessons implements Lessons {
                     StoredLesson before = existing(LessonTable.lock(tx.sql(), id), id);
                     StoredLesson after = step.take(tx, before);
                     if (after != before) {
-                        LessonTable.update(tx.sql(), after);
+                        write(tx.sql(), before, after);
                         tx.journal(
                                 after.center(),
                                 Lesson.ref(id),
@@ -260,6 +260,15 @@ public final class SqlLessons implements Lessons {
                     }
                     return after.own();
                 });
+    }
+
+    /** What is published anew, or retired, is no longer what readers had something against. */
+    private static void write(DSLContext sql, StoredLesson before, StoredLesson after) {
+        if (after.publishedVersion().equals(before.publishedVersion())) {
+            LessonTable.update(sql, after);
+        } else {
+            LessonTable.settle(sql, after);
+        }
     }
 
     private static Facts told(StoredLesson lesson) {

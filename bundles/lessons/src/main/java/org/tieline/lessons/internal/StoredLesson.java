@@ -1,6 +1,7 @@
 package org.tieline.lessons.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.access.Actor;
@@ -151,6 +152,26 @@ record StoredLesson(
                 pack,
                 imported,
                 version,
+                created,
+                now);
+    }
+
+    /** The published lesson as it is, with another day to look at it again. */
+    StoredLesson holding(Optional<LocalDate> review, Instant now) {
+        return new StoredLesson(
+                id,
+                center,
+                state,
+                facts.reviewedOn(review),
+                published.map(shown -> shown.reviewedOn(review)),
+                Optional.of(version + 1),
+                publishedAt,
+                author,
+                changedBy,
+                reviewer,
+                pack,
+                imported,
+                version + 1,
                 created,
                 now);
     }

@@ -105,6 +105,23 @@ class ImportTest extends LessonTest {
     }
 
     @Test
+    void whatAnotherCenterImportedIsNotKnownHere() throws IOException {
+        imports.start(
+                stranger,
+                other,
+                Map.of(
+                        "a.csv",
+                        file(
+                                "a.csv",
+                                (HEAD + "1,One,It broke.,,\n").getBytes(StandardCharsets.UTF_8))),
+                MAPPING,
+                () -> {});
+        ImportReport own = run(HEAD + "1,One,It broke.,,\n");
+        assertThat(own.added()).isEqualTo(1);
+        assertThat(own.known()).isZero();
+    }
+
+    @Test
     void aFaultyRowIsNamedAndTheRestGoesOn() throws IOException {
         ImportReport done =
                 run(
@@ -234,14 +251,14 @@ class ImportTest extends LessonTest {
         Path file = folder.resolve("many.csv");
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(HEAD);
-            for (int i = 0; i < 1_201; i++) {
+            for (int i = 0; i < 2_201; i++) {
                 out.write(
                         i + ",Title " + i + ",\"" + "It broke again. ".repeat(40) + "\",radio,\n");
             }
         }
         ImportReport done = run(MAPPING, file);
-        assertThat(done.added()).isEqualTo(1_201);
-        assertThat(done.rows()).isEqualTo(1_201);
+        assertThat(done.added()).isEqualTo(2_201);
+        assertThat(done.rows()).isEqualTo(2_201);
         assertThat(platform.journal(center, there().get(0).id())).hasSize(1);
         imports.undo(manager, done.id());
         assertThat(there()).isEmpty();

@@ -54,6 +54,16 @@ public final class LessonSample implements Sample {
                                     .formatted(PHONE));
             case "POST /lessons/{id}/notes" ->
                     json(path, "{\"center\":\"%s\",\"text\":\"We saw it too.\"}".formatted(center));
+            case "GET /lesson-adoptions", "GET /lesson-upkeep" ->
+                    new Request(path + "?center=" + center, Optional.empty(), Map.of());
+            case "POST /lesson-adoptions/{id}" ->
+                    json(path, "{\"center\":\"%s\",\"uptake\":\"as-is\"}".formatted(center));
+            case "POST /lesson-upkeep/{id}/helped" ->
+                    json(path, "{\"center\":\"%s\"}".formatted(center));
+            case "POST /lesson-upkeep/{id}/outdated" ->
+                    json(path, "{\"center\":\"%s\",\"reason\":\"Replaced\"}".formatted(center));
+            case "POST /lesson-upkeep/{id}/still-holds" ->
+                    new Request(path, Optional.of("{}"), Map.of("If-Match", "\"1\""));
             default -> new Request(path, Optional.empty(), Map.of());
         };
     }

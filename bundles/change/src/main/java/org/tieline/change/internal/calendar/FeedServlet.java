@@ -19,6 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Window;
+import org.tieline.core.access.SecretAddress;
 
 /**
  * Shows the calendar to calendar programs, which cannot sign in: by a secret address. The secret is
@@ -72,7 +73,7 @@ public final class FeedServlet extends HttpServlet {
                 .flatMap(feed -> feeds.eyes(feed).map(caller -> calendar(feed, caller)));
     }
 
-    String calendar(Feed feed, Caller caller) {
+    String calendar(SecretAddress feed, Caller caller) {
         Instant now = Clock.systemUTC().instant();
         Window time = new Window(now.minus(BACK), now.plus(AHEAD));
         String name =

@@ -19,6 +19,8 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.change.internal.conflict.CalendarTest;
+import org.tieline.core.access.SecretAddress;
+import org.tieline.core.access.SecretAddresses;
 import org.tieline.core.internal.Engine;
 
 /** Secret addresses: whose eyes they see with, and how they end. */
@@ -42,7 +44,7 @@ class FeedsTest extends CalendarTest {
     @Test
     void anAddressSeesWhatItsOwnerSees() {
         String secret = feeds.create(caller, center, "Phone");
-        Feed feed = feeds.find(secret).orElseThrow();
+        SecretAddress feed = feeds.find(secret).orElseThrow();
         assertEquals(center, feed.center());
         Caller eyes = feeds.eyes(feed).orElseThrow();
         assertEquals(ann.id(), eyes.actor().id());
@@ -61,7 +63,7 @@ class FeedsTest extends CalendarTest {
     @Test
     void whatIsTakenBackShowsNothing() {
         String secret = feeds.create(caller, center, "Phone");
-        Feed feed = feeds.find(secret).orElseThrow();
+        SecretAddress feed = feeds.find(secret).orElseThrow();
         Caller other = signedIn(platform.add(center, Role.READER), center);
         assertThrows(NotFound.class, () -> feeds.revoke(other, feed.id()));
         feeds.revoke(caller, feed.id());
@@ -72,7 +74,7 @@ class FeedsTest extends CalendarTest {
 
     @Test
     void whoLeavesTakesTheirAddressesAlong() {
-        Feed feed = feeds.find(feeds.create(caller, center, "Phone")).orElseThrow();
+        SecretAddress feed = feeds.find(feeds.create(caller, center, "Phone")).orElseThrow();
         PersonDraft facts = ann.facts();
         platform.people.update(
                 ROOT,
@@ -93,7 +95,7 @@ class FeedsTest extends CalendarTest {
         String other = platform.center();
         assertThrows(NotFound.class, () -> feeds.create(caller, other, "Phone"));
         assertThrows(Invalid.class, () -> feeds.create(caller, center, " "));
-        for (int i = 0; i < Feeds.MOST; i++) {
+        for (int i = 0; i < SecretAddresses.MOST; i++) {
             feeds.create(caller, center, "Phone " + i);
         }
         assertThrows(Conflict.class, () -> feeds.create(caller, center, "One too many"));

@@ -63,6 +63,7 @@ public final class LessonMenu implements MenuEntry {
         if (somewhere(caller, LESSON_WRITE)) {
             actions.add(new Link("Write down a lesson", LessonParts.PATH + "/new"));
         }
+        actions.add(new Link("Lessons from others", AdoptionPages.PATH));
         if (somewhere(caller, LESSON_REVIEW)) {
             actions.add(new Link("Review lessons", LessonParts.REVIEW));
         }

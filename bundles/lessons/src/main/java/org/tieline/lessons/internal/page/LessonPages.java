@@ -56,6 +56,7 @@ public final class LessonPages implements PageResource {
 
     private final Lessons lessons;
     private final Discovery discovery;
+    private final LessonUse.Reader use;
     private final PageCenters centers;
     private final Journal journal;
     private final Access access;
@@ -64,11 +65,13 @@ public final class LessonPages implements PageResource {
     public LessonPages(
             @Reference Lessons lessons,
             @Reference Discovery discovery,
+            @Reference LessonUse.Reader use,
             @Reference PageCenters centers,
             @Reference Journal journal,
             @Reference Access access) {
         this.lessons = lessons;
         this.discovery = discovery;
+        this.use = use;
         this.centers = centers;
         this.journal = journal;
         this.access = access;
@@ -146,6 +149,7 @@ public final class LessonPages implements PageResource {
         parameters.put("lesson", lesson);
         parameters.put("inside", inside);
         parameters.put("names", centers.names(caller));
+        parameters.put("use", use.read(caller, lesson));
         parameters.put("similar", discovery.similar(caller, id));
         parameters.put("notes", lessons.notes(caller, id, PageRequest.FIRST).items());
         parameters.put("noting", centers.choices(caller, LESSON_WRITE));

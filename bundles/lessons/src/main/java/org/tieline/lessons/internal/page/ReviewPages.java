@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.lessons.Audience;
+import org.tieline.api.lessons.DueLesson;
 import org.tieline.api.lessons.Finding;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
+import org.tieline.api.lessons.LessonUpkeep;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.web.Choice;
 import org.tieline.web.Link;
@@ -52,13 +55,18 @@ public final class ReviewPages implements PageResource {
     private static final Link QUEUE = new Link("To review", LessonParts.REVIEW);
 
     private final Lessons lessons;
+    private final LessonUpkeep upkeep;
     private final PageCenters centers;
     private final Access access;
 
     @Activate
     public ReviewPages(
-            @Reference Lessons lessons, @Reference PageCenters centers, @Reference Access access) {
+            @Reference Lessons lessons,
+            @Reference LessonUpkeep upkeep,
+            @Reference PageCenters centers,
+            @Reference Access access) {
         this.lessons = lessons;
+        this.upkeep = upkeep;
         this.centers = centers;
         this.access = access;
     }
@@ -67,7 +75,8 @@ public final class ReviewPages implements PageResource {
     public View queue(
             @Context Caller caller,
             @QueryParam("center") String center,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("due") String dueCursor) {
         List<Choice> choices = centers.choices(caller, LESSON_REVIEW);
         Optional<String> chosen = centers.chosen(center, choices);
         if (chosen.isEmpty()) {
@@ -75,6 +84,12 @@ public final class ReviewPages implements PageResource {
         }
         LessonFilter filter = LessonFilter.of(chosen.orElseThrow()).in(LessonState.IN_REVIEW);
         Page<LessonEntry> page = lessons.list(caller, filter, Lists.page(cursor));
+        Page<DueLesson> due =
+                upkeep.due(
+                        caller,
+                        chosen.orElseThrow(),
+                        LocalDate.now(centers.zone(chosen.orElseThrow())),
+                        Lists.page(dueCursor));
         return LessonParts.view(
                         "Lessons to review",
                         "queue",
@@ -85,6 +100,16 @@ public final class ReviewPages implements PageResource {
                                 new Lists(LessonParts.REVIEW).by("center", chosen).next(page),
                                 "centers",
                                 choices,
+                                "due",
+                                due,
+                                "dueNext",
+                                due.next()
+                                        .map(
+                                                after ->
+                                                        new Lists(LessonParts.REVIEW)
+                                                                .by("center", chosen)
+                                                                .by("due", Optional.of(after))
+                                                                .at(LessonParts.REVIEW)),
                                 "center",
                                 chosen.orElseThrow()))
                 .under(LessonParts.LIST);

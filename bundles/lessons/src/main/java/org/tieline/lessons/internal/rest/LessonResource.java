@@ -39,7 +39,7 @@ import org.tieline.rest.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LessonResource implements RestResource {
-    private static final Members<Lesson> MEMBERS =
+    static final Members<Lesson> MEMBERS =
             new Members<>(
                     ROOT + "/lessons",
                     Lesson::id,

@@ -48,7 +48,7 @@ public record LessonView(
         Instant created,
         Instant updated) {
 
-    static LessonView of(Lesson lesson) {
+    public static LessonView of(Lesson lesson) {
         LessonFacts facts = LessonFacts.of(lesson.facts());
         return new LessonView(
                 lesson.id(),

@@ -1,0 +1,8 @@
+package org.tieline.api.lessons;
+
+/** What came of a lesson in a center that uses it. */
+public enum Effect {
+    BETTER,
+    NO_CHANGE,
+    WORSE
+}

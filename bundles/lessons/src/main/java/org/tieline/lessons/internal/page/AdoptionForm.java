@@ -1,0 +1,65 @@
+package org.tieline.lessons.internal.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tieline.api.lessons.Adoption;
+import org.tieline.api.lessons.AdoptionDraft;
+import org.tieline.api.lessons.Effect;
+import org.tieline.api.lessons.Uptake;
+import org.tieline.core.record.Names;
+import org.tieline.lessons.internal.LessonRules;
+import org.tieline.web.Field;
+import org.tieline.web.Form;
+
+/** What a center makes of a lesson, as a form. */
+final class AdoptionForm {
+    private static final Form EMPTY =
+            Form.of(
+                    Field.of(Field.Kind.RADIO, "uptake", "What your center decides")
+                            .must()
+                            .among(LessonForm.choices(Uptake.values())),
+                    Field.of(Field.Kind.LINES, "note", "What you do, or why you do not")
+                            .atMost(LessonRules.MAX_NOTE)
+                            .hinted("Only your center reads this."),
+                    Field.select("effect", "What came of it", LessonForm.choices(Effect.values()))
+                            .hinted("Come back and choose this once you know."),
+                    Field.of(Field.Kind.LINES, "effectNote", "How it shows")
+                            .atMost(LessonRules.MAX_NOTE)
+                            .hinted(
+                                    "Figures before and after, if you have them. Only your center reads this."),
+                    Field.of(Field.Kind.TICK, "named", "Let others know that your center uses it")
+                            .hinted(
+                                    "Others then see your center's name, what it decided and whether things got better."));
+
+    private AdoptionForm() {}
+
+    static Form of(Optional<Adoption> before) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("uptake", List.of(Names.of(Uptake.AS_IS)));
+        before.ifPresent(
+                adoption -> {
+                    AdoptionDraft facts = adoption.facts();
+                    values.put("uptake", List.of(Names.of(facts.uptake())));
+                    values.put("note", List.of(facts.note()));
+                    values.put("effect", facts.effect().map(Names::of).stream().toList());
+                    values.put("effectNote", List.of(facts.effectNote()));
+                    values.put("named", List.of(Boolean.toString(facts.named())));
+                });
+        return EMPTY.filled(before.map(Adoption::version).orElse(0L), values);
+    }
+
+    static Form empty() {
+        return EMPTY;
+    }
+
+    static AdoptionDraft draft(Form form) {
+        return new AdoptionDraft(
+                Names.find(Uptake.values(), form.value("uptake")).orElse(Uptake.AS_IS),
+                form.value("note"),
+                Names.find(Effect.values(), form.value("effect")),
+                form.value("effectNote"),
+                form.value("named").equals("true"));
+    }
+}
