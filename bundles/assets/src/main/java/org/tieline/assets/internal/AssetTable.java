@@ -103,6 +103,13 @@ final class AssetTable {
                 .findFirst();
     }
 
+    /** Returns assets by id that follow one. */
+    static List<Asset> after(DSLContext sql, String id, int most) {
+        return read(
+                sql,
+                sql.select(COLUMNS).from(ASSET).where(ID.gt(id)).orderBy(ID).limit(most).fetch());
+    }
+
     /** Finds an asset and keeps others from changing it until the transaction ends. */
     static Optional<Asset> lock(DSLContext sql, String id) {
         Columns.lock(sql, ASSET, VERSION, ID.eq(id));
