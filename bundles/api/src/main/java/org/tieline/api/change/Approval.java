@@ -36,12 +36,14 @@ public record Approval(
         return votes.stream().filter(vote -> vote.round() == round);
     }
 
-    /** Returns how many have approved for an authority in this round. */
+    /** Returns how many different people have approved for an authority in this round. */
     public int approvals(Authority authority) {
         return (int)
                 current()
                         .filter(vote -> vote.choice() == VoteChoice.APPROVE)
                         .filter(vote -> vote.roles().stream().anyMatch(authority.roles()::contains))
+                        .map(vote -> vote.voter().id())
+                        .distinct()
                         .count();
     }
 

@@ -29,6 +29,14 @@ public interface Changes {
     Change get(Caller caller, String id);
 
     /**
+     * Returns these changes in the order of their ids; those that do not exist, or not for this
+     * caller, are left out.
+     *
+     * @param ids at most 500
+     */
+    List<Change> all(Caller caller, List<String> ids);
+
+    /**
      * Says what a draft would mean if it were saved now, without saving it: what is wrong in a
      * field of the draft is passed over.
      *
@@ -78,13 +86,28 @@ public interface Changes {
      * the place of the first.
      *
      * @param round the round that the voter saw; only its vote counts
+     * @param standsFor id of the person in whose place the caller votes, as their delegate; empty
+     *     to vote for oneself, or, for who holds no role that counts, for the only one whose
+     *     delegate they are
      * @param reason why, at most 1,000 characters; needed for a refusal
-     * @throws Invalid if no votes are asked for, a reason is missing, or the caller belongs to none
-     *     of the authorities
-     * @throws Forbidden if the caller wrote the change or does it
+     * @throws Invalid if no votes are asked for, a reason is missing, the caller belongs to none of
+     *     the authorities, or who they stand for has voted
+     * @throws Forbidden if the caller, or who they stand for, wrote the change or does it
      * @throws Stale if another round is being voted on by now
      */
-    Change vote(Caller caller, String id, int round, VoteChoice choice, Optional<String> reason);
+    Change vote(
+            Caller caller,
+            String id,
+            int round,
+            Optional<String> standsFor,
+            VoteChoice choice,
+            Optional<String> reason);
+
+    /** Votes for oneself, or as a delegate who has no other choice. */
+    default Change vote(
+            Caller caller, String id, int round, VoteChoice choice, Optional<String> reason) {
+        return vote(caller, id, round, Optional.empty(), choice, reason);
+    }
 
     /**
      * Writes the review of a change in the state {@link ChangeState#REVIEW}.

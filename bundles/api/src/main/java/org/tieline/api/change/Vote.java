@@ -33,4 +33,9 @@ public record Vote(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(at, "at");
     }
+
+    /** Returns whose vote it is. */
+    public Who principal() {
+        return standsFor.orElse(voter);
+    }
 }

@@ -3,10 +3,12 @@ package org.tieline.api.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Role;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
@@ -39,6 +41,12 @@ public interface People {
      * @param ids at most 10,000
      */
     List<Person> all(Caller caller, Collection<String> ids);
+
+    /**
+     * Returns active people who hold one of these roles in a center, or everywhere, by login: at
+     * most 200.
+     */
+    List<Person> holding(Caller caller, String center, Set<Role> roles);
 
     /**
      * Adds a person, who cannot sign in until a password is set through {@link #invite}.

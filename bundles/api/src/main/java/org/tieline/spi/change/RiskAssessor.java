@@ -1,10 +1,8 @@
 package org.tieline.spi.change;
 
 import java.util.List;
-import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.RiskFinding;
 
 /**
@@ -19,12 +17,10 @@ public interface RiskAssessor {
     String name();
 
     /**
-     * Assesses a draft, of which any part may still be missing or faulty.
+     * Assesses a change that is being written.
      *
      * @param caller who writes it; the findings may say only what everybody in the center may read
-     * @param center the center that it belongs to
-     * @param id the change that it is a draft of; empty for a new one
      * @return what it found; none if it has nothing to say
      */
-    List<RiskFinding> assess(Caller caller, String center, Optional<String> id, ChangeDraft draft);
+    List<RiskFinding> assess(Caller caller, Assessed change);
 }

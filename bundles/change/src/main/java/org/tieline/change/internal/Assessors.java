@@ -3,7 +3,6 @@ package org.tieline.change.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,9 +12,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.Risk;
 import org.tieline.api.change.RiskFinding;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /** Asks everybody who has something to say about the risk of a change. */
@@ -44,13 +43,14 @@ public final class Assessors {
         assessors.remove(assessor);
     }
 
-    Risk assess(Caller caller, String center, Optional<String> id, ChangeDraft draft) {
+    Risk assess(Caller caller, Assessed change) {
         List<RiskFinding> findings = new ArrayList<>();
         for (RiskAssessor assessor : assessors) {
             try {
-                findings.addAll(assessor.assess(caller, center, id, draft));
+                findings.addAll(assessor.assess(caller, change));
             } catch (RuntimeException e) {
-                LOG.error("{} could not assess a change of {}", assessor.name(), center, e);
+                LOG.error(
+                        "{} could not assess a change of {}", assessor.name(), change.center(), e);
             }
         }
         return new Risk(

@@ -3,12 +3,8 @@ package org.tieline.change.internal;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.tieline.api.access.Caller;
-import org.tieline.api.access.Role;
 import org.tieline.api.change.Approval;
 import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.Authority;
@@ -16,9 +12,11 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
+import org.tieline.api.change.Who;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
+import org.tieline.change.internal.approval.Mandates;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.store.Transaction;
@@ -27,12 +25,18 @@ import org.tieline.store.Transaction;
 final class Ballot {
     private Ballot() {}
 
-    /** Returns the change after a vote, decided if it decides. */
+    /**
+     * Returns the change after a vote, decided if it decides.
+     *
+     * @param held what the voter may decide on
+     * @param standsFor id of the person in whose place they vote
+     */
     static Change vote(
             Transaction tx,
-            Caller caller,
+            Mandates.Held held,
             Change change,
             int round,
+            Optional<String> standsFor,
             VoteChoice choice,
             Optional<String> said) {
         Approval approval = change.approval();
@@ -42,40 +46,69 @@ final class Ballot {
         if (approval.round() != round) {
             throw tx.stale(Change.ref(change.id()), change.version() - 1, change.version());
         }
-        requireOther(caller, change);
+        requireOther(held.caller().actor().id(), standsFor, change);
         Optional<String> reason = ChangeRules.said(said);
-        Set<Role> roles = roles(caller, change);
         List<FieldError> errors = new ArrayList<>();
         errors.addAll(ChangeRules.text("reason", reason, ChangeRules.MAX_REASON));
         if (choice == VoteChoice.REFUSE && reason.isEmpty()) {
             errors.add(new FieldError("reason", "must say why the change is refused"));
         }
-        if (roles.isEmpty()) {
-            errors.add(
-                    new FieldError(
-                            "vote", "is not yours: you belong to none of the change authorities"));
-        }
+        Optional<Mandates.Mandate> mandate = mandate(held, change, standsFor, errors);
         Faults.refuse(errors, List.of());
+        Vote given =
+                new Vote(
+                        round,
+                        SqlChanges.who(held.caller()),
+                        mandate.get().standsFor(),
+                        mandate.get().roles(),
+                        choice,
+                        reason,
+                        tx.now());
         List<Vote> votes =
                 new ArrayList<>(
                         approval.votes().stream()
-                                .filter(
-                                        vote ->
-                                                vote.round() != round
-                                                        || !vote.voter()
-                                                                .id()
-                                                                .equals(caller.actor().id()))
+                                .filter(vote -> vote.round() != round || !sameVote(vote, given))
                                 .toList());
-        votes.add(
-                new Vote(
-                        round,
-                        SqlChanges.who(caller),
-                        Optional.empty(),
-                        roles,
-                        choice,
-                        reason,
-                        tx.now()));
+        votes.add(given);
         return counted(tx, change, votes, choice);
+    }
+
+    private static boolean sameVote(Vote one, Vote other) {
+        return one.principal().id().equals(other.principal().id());
+    }
+
+    private static Optional<Mandates.Mandate> mandate(
+            Mandates.Held held,
+            Change change,
+            Optional<String> standsFor,
+            List<FieldError> errors) {
+        List<Mandates.Mandate> open = held.on(change);
+        List<Mandates.Mandate> meant =
+                open.stream()
+                        .filter(
+                                one ->
+                                        standsFor.isPresent()
+                                                ? one.standsFor().map(Who::id).equals(standsFor)
+                                                : one.standsFor().isEmpty() || open.size() == 1)
+                        .toList();
+        if (meant.isEmpty()) {
+            errors.add(
+                    new FieldError(
+                            "vote",
+                            standsFor.isPresent() || open.isEmpty()
+                                    ? "is not yours: you belong to none of the change authorities"
+                                    : "must say for whom it is"));
+            return Optional.empty();
+        }
+        Optional<Who> holder = meant.get(0).standsFor();
+        boolean given =
+                change.approval()
+                        .current()
+                        .anyMatch(vote -> holder.filter(vote.voter()::equals).isPresent());
+        if (given) {
+            errors.add(new FieldError("vote", "was given by " + holder.get().name() + " already"));
+        }
+        return Optional.of(meant.get(0));
     }
 
     private static String late(ApprovalStatus status) {
@@ -84,25 +117,20 @@ final class Ballot {
                 : "is not asked for: the change is " + Names.of(status);
     }
 
-    /** Nobody approves their own change. */
-    private static void requireOther(Caller caller, Change change) {
-        String voter = caller.actor().id();
-        boolean own =
-                voter.equals(change.requester().id())
-                        || change.implementer().filter(who -> who.id().equals(voter)).isPresent();
-        if (own) {
+    /** Nobody approves their own change, not through a delegate either. */
+    private static void requireOther(String voter, Optional<String> standsFor, Change change) {
+        if (Mandates.isOwn(change, voter)) {
             throw new Forbidden(
                     CHANGE_VOTE,
                     "Nobody votes on a change that they wrote or do themselves. Somebody else must"
                             + " decide.");
         }
-    }
-
-    private static Set<Role> roles(Caller caller, Change change) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        change.approval().authorities().forEach(authority -> roles.addAll(authority.roles()));
-        roles.retainAll(caller.rolesIn(change.center()));
-        return roles;
+        if (standsFor.filter(holder -> Mandates.isOwn(change, holder)).isPresent()) {
+            throw new Forbidden(
+                    CHANGE_VOTE,
+                    "Nobody approves their own change, not through a delegate either. Somebody"
+                            + " else must decide.");
+        }
     }
 
     private static Change counted(

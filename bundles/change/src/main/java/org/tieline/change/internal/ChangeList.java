@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -90,35 +91,59 @@ final class ChangeList {
 
     /** A few centers and states are read one by one, each along its own index, and merged. */
     private List<ChangeEntry> newest(DSLContext sql) {
+        if (filter.asset().isPresent()) {
+            return touching(sql, filter.asset().get());
+        }
         boolean narrow =
-                filter.asset().isPresent()
-                        || filter.implementer().isPresent()
+                filter.implementer().isPresent()
                         || filter.requester().isPresent()
                         || filter.number().isPresent()
                         || filter.window().isPresent();
-        List<Condition> parts = parts();
-        if (narrow || parts.size() > MOST_PARTS) {
-            return newest(sql, within().and(states()));
+        return merged(
+                narrow ? List.of() : parts(centers(), each()),
+                part -> newest(sql, part),
+                Comparator.comparing(ChangeEntry::id).reversed());
+    }
+
+    /** An equal center, unlike one in a list, lets Derby go on along its index by time. */
+    private List<ChangeEntry> byWindow(DSLContext sql) {
+        return merged(
+                parts(centers(), List.of(states())),
+                part -> byWindow(sql, part),
+                Comparator.comparing((ChangeEntry entry) -> entry.window().orElseThrow().start())
+                        .thenComparing(ChangeEntry::id));
+    }
+
+    private List<ChangeEntry> merged(
+            List<Condition> parts,
+            Function<Condition, List<ChangeEntry>> read,
+            Comparator<ChangeEntry> order) {
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            return read.apply(within().and(states()));
         }
         return parts.stream()
-                .flatMap(part -> newest(sql, part).stream())
-                .sorted(Comparator.comparing(ChangeEntry::id).reversed())
+                .flatMap(part -> read.apply(part).stream())
+                .sorted(order)
                 .limit(page.limit() + 1L)
                 .toList();
     }
 
-    private List<Condition> parts() {
-        List<Condition> centers =
-                reach.everywhere()
-                        ? List.of(DSL.noCondition())
-                        : reach.centers().stream().map(CENTER::eq).toList();
-        List<Condition> states =
-                filter.states().isEmpty()
-                        ? List.of(DSL.noCondition())
-                        : filter.states().stream().map(Names::of).map(STATE::eq).toList();
+    private static List<Condition> parts(List<Condition> centers, List<Condition> states) {
         return centers.stream()
                 .flatMap(center -> states.stream().map(state -> center.and(state)))
                 .toList();
+    }
+
+    private List<Condition> centers() {
+        return reach.everywhere()
+                ? List.of(DSL.noCondition())
+                : reach.centers().stream().map(CENTER::eq).toList();
+    }
+
+    private List<Condition> each() {
+        return filter.states().isEmpty()
+                ? List.of(DSL.noCondition())
+                : filter.states().stream().map(Names::of).map(STATE::eq).toList();
     }
 
     private List<ChangeEntry> newest(DSLContext sql, Condition part) {
@@ -130,10 +155,27 @@ final class ChangeList {
                 .fetch(ChangeTable::entry);
     }
 
-    private List<ChangeEntry> byWindow(DSLContext sql) {
+    /** Along the index of the asset's changes. */
+    private List<ChangeEntry> touching(DSLContext sql, String asset) {
+        return sql.select(ChangeTable.ENTRY)
+                .from(ChangeParts.ASSET)
+                .join(CHANGE)
+                .on(ID.eq(ChangeParts.ASSET_CHANGE))
+                .where(ChangeParts.ASSET_ID.eq(asset), wanted(), within(), states())
+                .and(
+                        Cursors.after(NAME, 1, page)
+                                .map(key -> ChangeParts.ASSET_CHANGE.lt(key.get(0)))
+                                .orElseGet(DSL::noCondition))
+                .orderBy(ChangeParts.ASSET_CHANGE.desc())
+                .limit(page.limit() + 1)
+                .fetch(ChangeTable::entry);
+    }
+
+    private List<ChangeEntry> byWindow(DSLContext sql, Condition part) {
         return sql.select(ChangeTable.ENTRY)
                 .from(CHANGE)
-                .where(wanted(), within(), states(), after, WINDOW_START.isNotNull())
+                .where(wanted(), part, after, WINDOW_START.isNotNull())
+                .and(filter.asset().map(ChangeList::touching).orElseGet(DSL::noCondition))
                 .orderBy(WINDOW_START, ID)
                 .limit(page.limit() + 1)
                 .fetch(ChangeTable::entry);
@@ -147,8 +189,7 @@ final class ChangeList {
         return wanted.and(equal(filter.number().map(number -> number.toUpperCase(Locale.ROOT))))
                 .and(filter.implementer().map(IMPLEMENTER::eq).orElseGet(DSL::noCondition))
                 .and(filter.requester().map(REQUESTER::eq).orElseGet(DSL::noCondition))
-                .and(filter.window().map(ChangeList::overlapping).orElseGet(DSL::noCondition))
-                .and(filter.asset().map(ChangeList::touching).orElseGet(DSL::noCondition));
+                .and(filter.window().map(ChangeList::overlapping).orElseGet(DSL::noCondition));
     }
 
     private Condition within() {

@@ -37,6 +37,11 @@ public final class ChangeOperations implements OperationSet {
     public static final Operation CHANGE_CLOSE =
             Operation.of("change.close", CHANGE_MANAGER, CENTER_MANAGER);
 
+    /** Seeing who must agree to what, and what a center added to that. */
+    public static final Operation RULE_READ = Operation.of("approval-rule.read", Role.values());
+
+    public static final Operation RULE_EDIT = Operation.of("approval-rule.edit", CENTER_MANAGER);
+
     public static final Operation MODEL_READ = Operation.of("change-model.read", Role.values());
 
     /** Proposing and changing models. */
@@ -47,6 +52,17 @@ public final class ChangeOperations implements OperationSet {
     public static final Operation MODEL_APPROVE =
             Operation.of("change-model.approve", CENTER_MANAGER);
 
+    /** Seeing what centers share with one another. */
+    public static final Operation SHARE_READ = Operation.of("change-share.read", Role.values());
+
+    /** Sharing a center's changes and models with others. */
+    public static final Operation SHARE_PUBLISH =
+            Operation.of("change-share.publish", CENTER_MANAGER, COORDINATOR);
+
+    /** Taking over what others share, and saying what came of it. */
+    public static final Operation SHARE_ADOPT =
+            Operation.of("change-share.adopt", CHANGE_MANAGER, CENTER_MANAGER);
+
     @Override
     public List<Operation> operations() {
         return List.of(
@@ -56,8 +72,13 @@ public final class ChangeOperations implements OperationSet {
                 CHANGE_VOTE,
                 CHANGE_RUN,
                 CHANGE_CLOSE,
+                RULE_READ,
+                RULE_EDIT,
                 MODEL_READ,
                 MODEL_EDIT,
-                MODEL_APPROVE);
+                MODEL_APPROVE,
+                SHARE_READ,
+                SHARE_PUBLISH,
+                SHARE_ADOPT);
     }
 }

@@ -5,9 +5,13 @@ import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStep4;
@@ -49,6 +53,41 @@ public record ChangeParts(
                 ApprovalTables.VOTES.of(sql, id),
                 RiskTables.CONFLICTS.of(sql, id),
                 RunTables.TEST_CALLS.of(sql, id));
+    }
+
+    /** Returns the parts of several changes by their ids. */
+    static Map<String, ChangeParts> of(DSLContext sql, Collection<String> ids) {
+        Map<String, Set<String>> assets =
+                sql
+                        .select(ASSET_CHANGE, ASSET_ID)
+                        .from(ASSET)
+                        .where(ASSET_CHANGE.in(ids))
+                        .fetchGroups(ASSET_CHANGE, ASSET_ID)
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, all -> Set.copyOf(all.getValue())));
+        Map<String, List<Step>> steps = RunTables.STEPS.of(sql, ids);
+        Map<String, List<RiskFinding>> risk = RiskTables.FINDINGS.of(sql, ids);
+        Map<String, List<Authority>> authorities = ApprovalTables.AUTHORITIES.of(sql, ids);
+        Map<String, List<Vote>> votes = ApprovalTables.VOTES.of(sql, ids);
+        Map<String, List<KnownConflict>> conflicts = RiskTables.CONFLICTS.of(sql, ids);
+        Map<String, List<TestCall>> calls = RunTables.TEST_CALLS.of(sql, ids);
+        return ids.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                id ->
+                                        new ChangeParts(
+                                                assets.getOrDefault(id, Set.of()),
+                                                steps.getOrDefault(id, List.of()),
+                                                new Risk(risk.getOrDefault(id, List.of())),
+                                                authorities.getOrDefault(id, List.of()),
+                                                votes.getOrDefault(id, List.of()),
+                                                conflicts.getOrDefault(id, List.of()),
+                                                calls.getOrDefault(id, List.of()))));
     }
 
     /**

@@ -23,8 +23,8 @@ import org.tieline.api.error.FieldError;
 import org.tieline.core.record.Texts;
 
 /** What a change may look like. */
-final class ChangeRules {
-    static final int MAX_REASON = 1_000;
+public final class ChangeRules {
+    public static final int MAX_REASON = 1_000;
     private static final int MAX_STEP = 500;
     private static final int MAX_OWNER = 120;
 
@@ -104,7 +104,7 @@ final class ChangeRules {
     }
 
     /** Checks a text that may have several lines. */
-    static List<FieldError> text(String field, Optional<String> text, int most) {
+    public static List<FieldError> text(String field, Optional<String> text, int most) {
         return text.map(words -> Texts.lines(field, words, most)).orElse(List.of());
     }
 

@@ -20,7 +20,12 @@ public final class ChangeStore {
                         new Schema(
                                 "changes",
                                 ChangeStore.class,
-                                List.of("001-changes.sql", "002-calendar.sql")));
+                                List.of(
+                                        "001-changes.sql",
+                                        "002-calendar.sql",
+                                        "003-approval.sql",
+                                        "004-sharing.sql",
+                                        "005-lesson.sql")));
     }
 
     public Store store() {

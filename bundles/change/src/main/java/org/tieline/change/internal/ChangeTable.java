@@ -8,6 +8,8 @@ import static org.tieline.store.Columns.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,30 @@ public final class ChangeTable {
                 .where(ID.eq(id))
                 .fetchOptional()
                 .map(row -> change(row, ChangeParts.of(sql, id)));
+    }
+
+    /** Returns these changes, in no order; those that do not exist are left out. */
+    static List<Change> all(DSLContext sql, Collection<String> ids) {
+        Map<String, ChangeParts> parts = ChangeParts.of(sql, ids);
+        return sql.select(COLUMNS)
+                .from(CHANGE)
+                .where(ID.in(ids))
+                .fetch(row -> change(row, parts.get(row.get(ID))));
+    }
+
+    /** Returns changes by id that follow one. */
+    static List<Change> after(DSLContext sql, String id, int most) {
+        return all(
+                        sql,
+                        sql.select(ID)
+                                .from(CHANGE)
+                                .where(ID.gt(id))
+                                .orderBy(ID)
+                                .limit(most)
+                                .fetch(ID))
+                .stream()
+                .sorted(Comparator.comparing(Change::id))
+                .toList();
     }
 
     /** Finds a change and keeps others from changing it until the transaction ends. */

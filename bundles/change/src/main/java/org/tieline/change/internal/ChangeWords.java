@@ -58,6 +58,14 @@ public final class ChangeWords implements Wording {
                     entry("sideEffects", "Side effects"),
                     entry("learned", "What was learned"),
                     entry("lasts", "Length of the window"),
+                    entry("authority", "Who must agree"),
+                    entry("roles", "Whose votes count"),
+                    entry("quorum", "How many people"),
+                    entry("vital", "Only what is vital"),
+                    entry("instead", "In place of the table for all centers"),
+                    entry("delegate", "Who votes"),
+                    entry("holder", "For whom"),
+                    entry("until", "Until"),
                     entry("when", "When to use it"));
 
     private static final Map<String, String> OPERATIONS =
@@ -68,9 +76,14 @@ public final class ChangeWords implements Wording {
                     entry("change.vote", "Vote on changes"),
                     entry("change.run", "Run changes: steps, test calls, back-out"),
                     entry("change.close", "Review and close changes"),
+                    entry("approval-rule.read", "See who must agree to changes"),
+                    entry("approval-rule.edit", "Say who must agree to changes of a center"),
                     entry("change-model.read", "See standard changes"),
                     entry("change-model.edit", "Propose and change standard changes"),
-                    entry("change-model.approve", "Approve and retire standard changes"));
+                    entry("change-model.approve", "Approve and retire standard changes"),
+                    entry("change-share.read", "See what centers share"),
+                    entry("change-share.publish", "Share changes with other centers"),
+                    entry("change-share.adopt", "Take over what other centers share"));
 
     @Override
     public Map<String, String> fields() {

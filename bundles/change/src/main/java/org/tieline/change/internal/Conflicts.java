@@ -14,8 +14,9 @@ public interface Conflicts {
      *
      * @param id the change that it is a draft of, which does not collide with itself
      * @param draft any part of it may still be missing or faulty
+     * @param touch what it touches
      */
-    Around around(String center, Optional<String> id, ChangeDraft draft);
+    Around around(String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch);
 
     /** What surrounds a draft. Immutable. */
     interface Around {

@@ -23,6 +23,7 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.core.record.Faults;
+import org.tieline.spi.change.Assessed;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 
@@ -65,7 +66,9 @@ final class Drafting {
                 steps,
                 implementer,
                 paths,
-                assessors.assess(caller, center, before.map(Change::id), whole),
+                assessors.assess(
+                        caller,
+                        new Assessed(center, before.map(Change::id), whole, touch.failing())),
                 touch);
     }
 

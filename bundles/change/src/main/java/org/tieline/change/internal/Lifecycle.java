@@ -31,6 +31,7 @@ import static org.tieline.change.internal.Need.POST_IMPLEMENTATION_REVIEW;
 import static org.tieline.change.internal.Need.REASON;
 import static org.tieline.change.internal.Need.STEPS_ENDED;
 import static org.tieline.change.internal.Need.TEST_CALLS;
+import static org.tieline.change.internal.Need.VOTERS;
 import static org.tieline.change.internal.Need.WHAT;
 import static org.tieline.change.internal.Need.WINDOW;
 import static org.tieline.change.internal.Need.WINDOW_AHEAD;
@@ -62,7 +63,7 @@ final class Lifecycle {
                     move(Move.SUBMIT, VOTED, from(DRAFT), APPROVAL)
                             .by(CHANGE_DRAFT)
                             .needs(Need.DOCUMENTS)
-                            .needs(WINDOW_AHEAD, CONFLICTS_EXPLAINED),
+                            .needs(VOTERS, WINDOW_AHEAD, CONFLICTS_EXPLAINED),
                     move(Move.WITHDRAW, VOTED, from(APPROVAL), DRAFT)
                             .by(CHANGE_DRAFT)
                             .needs(REASON),
@@ -75,7 +76,8 @@ final class Lifecycle {
                     move(Move.REFUSE, VOTED, from(APPROVAL), REFUSED).by(CHANGE_VOTE).needs(REASON),
                     move(Move.RETURN, VOTED, from(APPROVAL, APPROVED, SCHEDULED), APPROVAL)
                             .by(CHANGE_PLAN)
-                            .needs(Need.DOCUMENTS),
+                            .needs(Need.DOCUMENTS)
+                            .needs(VOTERS),
                     // the schedule
                     move(Move.SCHEDULE, VOTED, from(APPROVED), SCHEDULED)
                             .by(CHANGE_PLAN)

@@ -11,7 +11,6 @@ import static org.tieline.store.Columns.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import org.jooq.impl.DSL;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.ModelState;
-import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepPlan;
 import org.tieline.api.change.Who;
 import org.tieline.core.record.Names;
@@ -88,7 +86,7 @@ final class ModelTable {
     private static final Table<Record> ASSET = table(ChangeTable.SCHEMA, "change_model_asset");
     private static final Field<String> ASSET_MODEL = text(ASSET, "model");
     private static final Field<String> ASSET_ID = text(ASSET, "asset");
-    private static final PartTable<StepPlan> STEPS = new Steps();
+    private static final PartTable<StepPlan> STEPS = new PlanSteps("change_model_step", "model");
 
     private ModelTable() {}
 
@@ -229,38 +227,5 @@ final class ModelTable {
                 row.get(VERSION),
                 row.get(CREATED),
                 row.get(UPDATED));
-    }
-
-    private static final class Steps extends PartTable<StepPlan> {
-        private final Field<String> kind = words("kind");
-        private final Field<String> what = words("what");
-        private final Field<String> owner = words("owner_name");
-        private final Field<Long> startsAfter = minutes("starts_after");
-        private final Field<Long> lasts = minutes("lasts");
-
-        Steps() {
-            super("change_model_step", "model");
-        }
-
-        @Override
-        List<?> values(StepPlan step) {
-            return Arrays.asList(
-                    Names.of(step.kind()),
-                    step.what(),
-                    step.owner().orElse(null),
-                    minutes(step.startsAfter()),
-                    minutes(step.lasts()));
-        }
-
-        @Override
-        StepPlan part(Record row) {
-            return new StepPlan(
-                    Optional.empty(),
-                    Names.parse(StepKind.class, row.get(kind)),
-                    row.get(what),
-                    Optional.ofNullable(row.get(owner)),
-                    duration(row.get(startsAfter)),
-                    duration(row.get(lasts)));
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
+import org.tieline.change.internal.approval.Electorate;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.store.Store;
@@ -44,20 +45,36 @@ final class Moves {
     private final Access access;
     private final Touched touched;
     private final Conflicts conflicts;
+    private final Electorate electorate;
 
-    Moves(Store store, Access access, Touched touched, Conflicts conflicts) {
+    Moves(Store store, Access access, Touched touched, Conflicts conflicts, Electorate electorate) {
         this.store = store;
         this.access = access;
         this.touched = touched;
         this.conflicts = conflicts;
+        this.electorate = electorate;
     }
 
     List<MoveOption> options(Caller caller, Change change, Instant now) {
         List<MoveOption> options = new ArrayList<>();
         for (Lifecycle.Rule rule : Lifecycle.from(change.facts().type(), change.state())) {
             if (rule.move().canBeAskedFor() && access.allows(caller, rule.who(), change.center())) {
+                Electorate.Chosen chosen =
+                        rule.needs().contains(Need.VOTERS)
+                                ? chosen(
+                                        rule,
+                                        change,
+                                        touched.of(change.center(), change.facts().assets()))
+                                : Electorate.Chosen.NOBODY;
                 Situation at =
-                        store.read(sql -> situation(sql, change, MoveRequest.of(rule.move()), now));
+                        store.read(
+                                sql ->
+                                        situation(
+                                                sql,
+                                                change,
+                                                MoveRequest.of(rule.move()),
+                                                now,
+                                                chosen));
                 options.add(
                         new MoveOption(
                                 rule.move(),
@@ -76,9 +93,10 @@ final class Moves {
         MoveRequest request = checked(said);
         Lifecycle.Rule rule = rule(seen, request.move());
         access.require(caller, rule.who(), seen.center(), Change.ref(seen.id()));
-        List<Authority> authorities = authorities(rule, seen);
+        Touched.Touch touch = touched.of(seen.center(), seen.facts().assets());
+        Electorate.Chosen chosen = chosen(rule, seen, touch);
         Conflicts.Around around =
-                conflicts.around(seen.center(), Optional.of(seen.id()), seen.facts());
+                conflicts.around(seen.center(), Optional.of(seen.id()), seen.facts(), touch);
         return store.write(
                 caller,
                 tx -> {
@@ -97,8 +115,8 @@ final class Moves {
                             collides || rule.needs().contains(Need.CONFLICTS_EXPLAINED)
                                     ? looked(tx, around, before)
                                     : before;
-                    requireMet(rule, tx, looked, request);
-                    Change after = moved(tx, caller, looked, rule, request, authorities);
+                    requireMet(rule, tx, looked, request, chosen);
+                    Change after = moved(tx, caller, looked, rule, request, chosen.authorities());
                     Saved.write(tx, before, after, ACTIONS.get(rule.move()), request.reason());
                     return after;
                 });
@@ -145,17 +163,20 @@ final class Moves {
     }
 
     /** Who must agree, if this move asks for it. */
-    private List<Authority> authorities(Lifecycle.Rule rule, Change change) {
+    private Electorate.Chosen chosen(Lifecycle.Rule rule, Change change, Touched.Touch touch) {
         boolean asks =
                 rule.move() == Move.SUBMIT
                         || rule.move() == Move.START
                                 && change.approval().status() == ApprovalStatus.NOT_ASKED;
         return asks
-                ? ApprovalRules.of(
-                        change.facts().type(),
-                        change.risk().level(),
-                        touched.of(change.center(), change.facts().assets()).worst())
-                : List.of();
+                ? electorate.choose(
+                        new Electorate.Matter(
+                                change.center(),
+                                change.facts().type(),
+                                change.risk().level(),
+                                touch,
+                                SqlChanges.own(change.requester(), change.implementer())))
+                : Electorate.Chosen.NOBODY;
     }
 
     private static Change looked(Transaction tx, Conflicts.Around around, Change change) {
@@ -196,21 +217,31 @@ final class Moves {
     /**
      * @throws Invalid with everything that is missing
      */
-    void requireMet(Lifecycle.Rule rule, Transaction tx, Change change, MoveRequest request) {
-        Situation at = situation(tx.sql(), change, request, tx.now());
+    void requireMet(
+            Lifecycle.Rule rule,
+            Transaction tx,
+            Change change,
+            MoveRequest request,
+            Electorate.Chosen chosen) {
+        Situation at = situation(tx.sql(), change, request, tx.now(), chosen);
         List<FieldError> missing =
                 rule.needs().stream().flatMap(need -> need.missing(at).stream()).toList();
         Faults.refuse(missing, List.of());
     }
 
-    private Situation situation(DSLContext sql, Change change, MoveRequest request, Instant now) {
+    private Situation situation(
+            DSLContext sql,
+            Change change,
+            MoveRequest request,
+            Instant now,
+            Electorate.Chosen chosen) {
         boolean approved =
                 change.facts()
                         .model()
                         .flatMap(id -> ModelTable.find(sql, id))
                         .filter(model -> model.state() == ModelState.APPROVED)
                         .isPresent();
-        return new Situation(change, request, now, touched.mapped(), approved);
+        return new Situation(change, request, now, touched.mapped(), approved, chosen.lacking());
     }
 
     /** Makes the refusal of an edit of an older version, before it is checked any further. */

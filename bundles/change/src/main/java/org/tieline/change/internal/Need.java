@@ -75,6 +75,8 @@ enum Need {
                     authorised(at.change()) || refused(at.change())
                             ? Optional.empty()
                             : disagreement(at)),
+    /** Somebody must be there who may decide. */
+    VOTERS("approval", at -> some(String.join(" ", at.lacking()))),
     // the schedule
     CONFLICTS_SOLVED("conflicts", Need::hard),
     CONFLICTS_EXPLAINED("conflictReason", Need::unexplained),

@@ -23,7 +23,7 @@ import org.tieline.api.change.Who;
 import org.tieline.store.Columns;
 
 /** A table of one kind of parts: several rows for each record that has them, in their order. */
-abstract class PartTable<T> {
+public abstract class PartTable<T> {
     private final Table<Record> table;
     private final Field<String> owner;
     private final Field<Integer> place;
@@ -68,12 +68,12 @@ abstract class PartTable<T> {
 
     abstract T part(Record row);
 
-    final List<T> of(DSLContext sql, String id) {
+    public final List<T> of(DSLContext sql, String id) {
         return sql.select(columns).from(table).where(owner.eq(id)).orderBy(place).fetch(this::part);
     }
 
     /** Returns the parts of several records by their ids; nothing for those that have none. */
-    final Map<String, List<T>> of(DSLContext sql, Collection<String> ids) {
+    public final Map<String, List<T>> of(DSLContext sql, Collection<String> ids) {
         return sql.select(columns).from(table).where(owner.in(ids)).orderBy(place).fetch().stream()
                 .collect(
                         Collectors.groupingBy(
@@ -81,7 +81,7 @@ abstract class PartTable<T> {
                                 Collectors.mapping(this::part, Collectors.toList())));
     }
 
-    final void replace(DSLContext sql, String id, List<T> before, List<T> after) {
+    public final void replace(DSLContext sql, String id, List<T> before, List<T> after) {
         if (before.equals(after)) {
             return;
         }

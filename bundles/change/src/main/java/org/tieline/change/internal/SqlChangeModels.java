@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -47,7 +48,7 @@ import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
 /** The change models in the schema {@code changes}. */
-@Component
+@Component(service = {ChangeModels.class, SqlChangeModels.class})
 public final class SqlChangeModels implements ChangeModels {
     private static final String LIST = "change-models";
     private static final Caller SELF = Caller.system("changes");
@@ -108,6 +109,18 @@ public final class SqlChangeModels implements ChangeModels {
     @Override
     public ChangeModel create(
             Caller caller, String center, Optional<String> from, ModelDraft said) {
+        return create(caller, center, from, said, (tx, model) -> {});
+    }
+
+    /**
+     * @param also what is written in the same transaction
+     */
+    public ChangeModel create(
+            Caller caller,
+            String center,
+            Optional<String> from,
+            ModelDraft said,
+            BiConsumer<Transaction, ChangeModel> also) {
         requireCenter(caller, MODEL_EDIT, center);
         ModelDraft draft = checked(center, Set.of(), said);
         from.ifPresent(change -> requireSuccess(caller, center, change));
@@ -129,6 +142,7 @@ public final class SqlChangeModels implements ChangeModels {
                                     tx.now(),
                                     tx.now());
                     write(tx, Optional.empty(), model, "proposed");
+                    also.accept(tx, model);
                     return model;
                 });
     }

@@ -3,18 +3,25 @@ package org.tieline.change.internal;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_CLOSE;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
+import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
@@ -24,7 +31,6 @@ import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Approval;
 import org.tieline.api.change.ApprovalStatus;
-import org.tieline.api.change.Authority;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ChangeDraft;
@@ -46,16 +52,19 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
+import org.tieline.change.internal.approval.Electorate;
+import org.tieline.change.internal.approval.Mandates;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
+import org.tieline.spi.change.Assessed;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
 /** The changes in the schema {@code changes}. */
-@Component
+@Component(service = {Changes.class, SqlChanges.class})
 public final class SqlChanges implements Changes {
     private static final String LIST = "changes";
     private static final Caller SELF = Caller.system("changes");
@@ -66,6 +75,8 @@ public final class SqlChanges implements Changes {
     private final Touched touched;
     private final Assessors assessors;
     private final Conflicts conflicts;
+    private final Mandates mandates;
+    private final Electorate electorate;
     private final Drafting drafting;
     private final Moves moves;
     private final Clock clock;
@@ -78,7 +89,9 @@ public final class SqlChanges implements Changes {
             @Reference People people,
             @Reference Touched touched,
             @Reference Assessors assessors,
-            @Reference Conflicts conflicts) {
+            @Reference Conflicts conflicts,
+            @Reference Mandates mandates,
+            @Reference Electorate electorate) {
         this(
                 store.store(),
                 access,
@@ -87,6 +100,8 @@ public final class SqlChanges implements Changes {
                 touched,
                 assessors,
                 conflicts,
+                mandates,
+                electorate,
                 Clock.systemUTC());
     }
 
@@ -98,6 +113,8 @@ public final class SqlChanges implements Changes {
             Touched touched,
             Assessors assessors,
             Conflicts conflicts,
+            Mandates mandates,
+            Electorate electorate,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -105,20 +122,29 @@ public final class SqlChanges implements Changes {
         this.touched = touched;
         this.assessors = assessors;
         this.conflicts = conflicts;
+        this.mandates = mandates;
+        this.electorate = electorate;
         this.drafting = new Drafting(store, people, touched, assessors);
-        this.moves = new Moves(store, access, touched, conflicts);
+        this.moves = new Moves(store, access, touched, conflicts, electorate);
         this.clock = clock;
     }
 
     @Override
     public Page<ChangeEntry> list(Caller caller, ChangeFilter filter, PageRequest page) {
-        filter.center().ifPresent(one -> requireCenter(caller, CHANGE_READ, one));
+        filter.center().ifPresent(one -> requireRead(caller, one, Center.ref(one)));
         Reach reach =
                 filter.center()
                         .map(one -> new Reach(false, Set.of(one)))
                         .orElseGet(() -> Within.require(access, caller, CHANGE_READ, LIST));
         ChangeList list = new ChangeList(reach, filter, page);
         return store.read(list::read);
+    }
+
+    /** Whoever stands for another in a center reads its changes too. */
+    private void requireRead(Caller caller, String center, RecordRef record) {
+        if (!access.allows(caller, CHANGE_READ, center) && !mandates.standsIn(caller, center)) {
+            access.require(caller, CHANGE_READ, Within.center(center), record);
+        }
     }
 
     private Center requireCenter(Caller caller, Operation operation, String center) {
@@ -131,8 +157,24 @@ public final class SqlChanges implements Changes {
         Change change =
                 store.read(sql -> ChangeTable.find(sql, id))
                         .orElseThrow(() -> new NotFound(Change.ref(id)));
-        access.require(caller, CHANGE_READ, change.center(), Change.ref(id));
+        requireRead(caller, change.center(), Change.ref(id));
         return change;
+    }
+
+    @Override
+    public List<Change> all(Caller caller, List<String> ids) {
+        Reach reach = access.reach(caller, CHANGE_READ);
+        Set<String> standing = ids.isEmpty() ? Set.of() : mandates.of(caller).centers();
+        Map<String, Change> found =
+                ids.isEmpty()
+                        ? Map.of()
+                        : store.read(sql -> ChangeTable.all(sql, ids)).stream()
+                                .filter(
+                                        change ->
+                                                reach.covers(change.center())
+                                                        || standing.contains(change.center()))
+                                .collect(Collectors.toMap(Change::id, Function.identity()));
+        return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
     }
 
     @Override
@@ -141,22 +183,35 @@ public final class SqlChanges implements Changes {
         id.ifPresent(one -> get(caller, one));
         ChangeDraft seen = ChangeRules.clean(draft);
         Touched.Touch touch = touched.of(center, seen.assets());
-        Risk risk = assessors.assess(caller, center, id, seen);
+        Risk risk = assessors.assess(caller, new Assessed(center, id, seen, touch.failing()));
         Set<CallPath> paths = new HashSet<>(seen.callPaths());
         paths.addAll(touch.callPaths());
         List<ChangeConflict> found =
                 seen.window().filter(window -> window.end().isAfter(window.start())).isPresent()
-                        ? store.read(conflicts.around(center, id, seen)::find)
+                        ? store.read(conflicts.around(center, id, seen, touch)::find)
                         : List.of();
         return new Preview(
-                risk, found, paths, ApprovalRules.of(seen.type(), risk.level(), touch.worst()));
+                risk,
+                found,
+                paths,
+                electorate.table(
+                        new Electorate.Matter(center, seen.type(), risk.level(), touch, Set.of())));
     }
 
     @Override
     public Change create(Caller caller, String center, ChangeDraft draft) {
+        return create(caller, center, draft, (tx, change) -> {});
+    }
+
+    /**
+     * @param also what is written in the same transaction
+     */
+    public Change create(
+            Caller caller, String center, ChangeDraft draft, BiConsumer<Transaction, Change> also) {
         Center home = requireCenter(caller, CHANGE_DRAFT, center);
         Written written = drafting.check(caller, center, Optional.empty(), draft, clock.instant());
-        Conflicts.Around around = conflicts.around(center, Optional.empty(), written.draft());
+        Conflicts.Around around =
+                conflicts.around(center, Optional.empty(), written.draft(), written.touch());
         String id = Ids.next();
         return store.write(
                 caller,
@@ -172,6 +227,7 @@ public final class SqlChanges implements Changes {
                             change.version(),
                             "created",
                             Facts.NONE.changesTo(ChangeFacts.of(change, written.touch().names())));
+                    also.accept(tx, change);
                     return change;
                 });
     }
@@ -228,7 +284,9 @@ public final class SqlChanges implements Changes {
         }
         Written written =
                 drafting.check(caller, seen.center(), Optional.of(seen), draft, clock.instant());
-        Conflicts.Around around = conflicts.around(seen.center(), Optional.of(id), written.draft());
+        Conflicts.Around around =
+                conflicts.around(seen.center(), Optional.of(id), written.draft(), written.touch());
+        Electorate.Chosen chosen = electorate(seen, written);
         return store.write(
                 caller,
                 tx -> {
@@ -236,7 +294,7 @@ public final class SqlChanges implements Changes {
                     if (before.version() != version) {
                         throw tx.stale(Change.ref(id), version, before.version());
                     }
-                    Change after = edited(tx, before, written, around);
+                    Change after = edited(tx, before, written, around, chosen);
                     Saved.write(tx, before, after, "changed", written.touch().names());
                     return after;
                 });
@@ -251,7 +309,12 @@ public final class SqlChanges implements Changes {
                         + " and can no longer be changed.");
     }
 
-    private Change edited(Transaction tx, Change before, Written written, Conflicts.Around around) {
+    private Change edited(
+            Transaction tx,
+            Change before,
+            Written written,
+            Conflicts.Around around,
+            Electorate.Chosen chosen) {
         Revision revision =
                 new Revision(before)
                         .facts(written)
@@ -267,17 +330,32 @@ public final class SqlChanges implements Changes {
                 Lifecycle.find(Move.RETURN, before.facts().type(), before.state());
         if (back.isPresent()) {
             Change now = revision.state(back.get().to()).at(tx.now());
-            moves.requireMet(back.get(), tx, now, MoveRequest.of(Move.RETURN));
+            moves.requireMet(back.get(), tx, now, MoveRequest.of(Move.RETURN), chosen);
         }
         if (written.draft().type() != ChangeType.STANDARD) {
-            revision.ask(authorities(written), different);
+            revision.ask(chosen.authorities(), different);
         }
         return revision.at(tx.now());
     }
 
-    private static List<Authority> authorities(Written written) {
-        return ApprovalRules.of(
-                written.draft().type(), written.risk().level(), written.touch().worst());
+    /** A draft asks nobody yet; what was refused is not asked for again. */
+    private Electorate.Chosen electorate(Change seen, Written written) {
+        return seen.state() == ChangeState.DRAFT
+                        || Material.difference(seen.facts(), written.draft()).isEmpty()
+                ? Electorate.Chosen.NOBODY
+                : electorate.choose(
+                        new Electorate.Matter(
+                                seen.center(),
+                                written.draft().type(),
+                                written.risk().level(),
+                                written.touch(),
+                                own(seen.requester(), written.implementer())));
+    }
+
+    static Set<String> own(Who requester, Optional<Who> implementer) {
+        return Stream.concat(Stream.of(requester), implementer.stream())
+                .map(Who::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -293,14 +371,22 @@ public final class SqlChanges implements Changes {
 
     @Override
     public Change vote(
-            Caller caller, String id, int round, VoteChoice choice, Optional<String> reason) {
+            Caller caller,
+            String id,
+            int round,
+            Optional<String> standsFor,
+            VoteChoice choice,
+            Optional<String> reason) {
         Change seen = get(caller, id);
-        access.require(caller, ChangeOperations.CHANGE_VOTE, seen.center(), Change.ref(id));
+        Mandates.Held held = mandates.of(caller);
+        if (!held.centers().contains(seen.center())) {
+            access.require(caller, CHANGE_VOTE, seen.center(), Change.ref(id));
+        }
         return store.write(
                 caller,
                 tx -> {
                     Change before = Saved.lock(tx, id);
-                    Change after = Ballot.vote(tx, caller, before, round, choice, reason);
+                    Change after = Ballot.vote(tx, held, before, round, standsFor, choice, reason);
                     Saved.write(tx, before, after, "voted");
                     return after;
                 });

@@ -21,6 +21,7 @@ import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
+import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.Assets;
 import org.tieline.api.asset.CallPath;
@@ -48,32 +49,71 @@ public final class Touched {
     @Activate
     public Touched() {}
 
-    Touched(Assets assets, ServiceMap map) {
+    public Touched(Assets assets, ServiceMap map) {
         this.assets = assets;
         this.map = map;
     }
 
     /**
-     * What a change touches.
+     * What a change touches, looked at once for all that want to know.
      *
-     * @param entries those of the named assets that are on the center's map, by id
-     * @param callPaths the ways of calls that they, and all that rests on them, carry
-     * @param worst the most critical of them
+     * @param assets those of the named assets that are on the center's map
+     * @param impact what their loss means for those that rest on them
+     * @param resting what rests on them
      */
-    record Touch(
-            Map<String, AssetEntry> entries, Set<CallPath> callPaths, Optional<Criticality> worst) {
-        static final Touch NOTHING = new Touch(Map.of(), Set.of(), Optional.empty());
+    public record Touch(List<Asset> assets, Impact impact, List<Asset> resting) {
+        public static final Touch NOTHING = new Touch(List.of(), new Impact(List.of()), List.of());
+
+        public Touch {
+            assets = List.copyOf(assets);
+            resting = List.copyOf(resting);
+        }
+
+        /** Tells whether one of them is, or rests on them. */
+        public boolean reaches(String asset) {
+            return all().anyMatch(one -> one.id().equals(asset));
+        }
+
+        /** Returns how critical the most critical of them is. */
+        public Optional<Criticality> worst() {
+            return all().map(asset -> asset.facts().criticality()).min(Enum::compareTo);
+        }
 
         Map<String, String> names() {
-            return entries.values().stream()
-                    .collect(Collectors.toMap(AssetEntry::id, AssetEntry::name));
+            return assets.stream()
+                    .collect(Collectors.toMap(Asset::id, asset -> asset.facts().name()));
+        }
+
+        /** Returns the ways of calls that they, and all that rests on them, carry. */
+        Set<CallPath> callPaths() {
+            Set<CallPath> paths = EnumSet.noneOf(CallPath.class);
+            all().forEach(asset -> paths.addAll(asset.facts().callPaths()));
+            return paths;
+        }
+
+        /** Returns them and what is lost with them. */
+        public List<Asset> failing() {
+            Set<String> lost =
+                    impact.hits().stream()
+                            .filter(hit -> hit.effect() == Effect.LOST)
+                            .map(hit -> hit.asset().id())
+                            .collect(Collectors.toSet());
+            return Stream.concat(
+                            assets.stream(),
+                            resting.stream().filter(asset -> lost.contains(asset.id())))
+                    .toList();
+        }
+
+        private Stream<Asset> all() {
+            return Stream.concat(assets.stream(), resting.stream());
         }
 
         /** Finds names of what is not on the map; those that were named before may stay. */
         List<FieldError> unknown(Set<String> named, Set<String> before) {
+            Set<String> known = assets.stream().map(Asset::id).collect(Collectors.toSet());
             List<FieldError> errors = new ArrayList<>();
             for (String id : new TreeSet<>(named)) {
-                if (!entries.containsKey(id) && !before.contains(id)) {
+                if (!known.contains(id) && !before.contains(id)) {
                     errors.add(
                             new FieldError(
                                     "assets",
@@ -92,32 +132,36 @@ public final class Touched {
         return assets != null && map != null;
     }
 
+    /** Returns what the people of a center may know of these assets, by id. */
+    Map<String, AssetEntry> entries(String center, Collection<String> ids) {
+        Assets present = assets;
+        return present == null || ids.isEmpty()
+                ? Map.of()
+                : present.entries(reader(center), ids).stream()
+                        .collect(Collectors.toMap(AssetEntry::id, Function.identity()));
+    }
+
     /** Returns what the people of a center see of these assets. */
-    Touch of(String center, Collection<String> ids) {
+    public Touch of(String center, Collection<String> ids) {
         Assets present = assets;
         ServiceMap graph = map;
         if (present == null || graph == null || ids.isEmpty()) {
             return Touch.NOTHING;
         }
         Caller reader = reader(center);
-        Map<String, AssetEntry> entries =
-                present.entries(reader, ids).stream()
-                        .collect(Collectors.toMap(AssetEntry::id, Function.identity()));
-        if (entries.isEmpty()) {
+        List<Asset> named = present.all(reader, ids);
+        if (named.isEmpty()) {
             return Touch.NOTHING;
         }
-        List<AssetEntry> resting =
-                graph.impact(reader, entries.keySet()).hits().stream()
+        Impact impact =
+                graph.impact(reader, named.stream().map(Asset::id).collect(Collectors.toSet()));
+        List<String> resting =
+                impact.hits().stream()
                         .filter(hit -> hit.effect() != Effect.UNSUPPORTED)
-                        .map(Impact.Hit::asset)
+                        .map(hit -> hit.asset().id())
                         .toList();
-        List<AssetEntry> all = Stream.concat(entries.values().stream(), resting.stream()).toList();
-        Set<CallPath> paths = EnumSet.noneOf(CallPath.class);
-        present.callPaths(reader, all.stream().map(AssetEntry::id).toList())
-                .values()
-                .forEach(paths::addAll);
         return new Touch(
-                entries, paths, all.stream().map(AssetEntry::criticality).min(Enum::compareTo));
+                named, impact, resting.isEmpty() ? List.of() : present.all(reader, resting));
     }
 
     /** Sees what everybody in the center may see. */

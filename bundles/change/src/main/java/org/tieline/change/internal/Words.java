@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.tieline.core.record.Names;
 
 /** Several constants in one column. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static <E extends Enum<E>> String of(Collection<E> values) {
+    public static <E extends Enum<E>> String of(Collection<E> values) {
         return new TreeSet<>(values).stream().map(Names::of).collect(Collectors.joining(","));
     }
 
@@ -27,7 +27,7 @@ final class Words {
                         .collect(Collectors.joining(","));
     }
 
-    static <E extends Enum<E>> Set<E> set(Class<E> type, String words) {
+    public static <E extends Enum<E>> Set<E> set(Class<E> type, String words) {
         return split(words)
                 .map(word -> Names.parse(type, word))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));

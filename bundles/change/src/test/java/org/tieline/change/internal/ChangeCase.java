@@ -35,15 +35,28 @@ import org.tieline.api.change.StepState;
 import org.tieline.api.change.VoteChoice;
 import org.tieline.api.change.Window;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.change.internal.approval.Electorate;
+import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.approval.SqlApprovalRules;
+import org.tieline.change.internal.approval.SqlDelegations;
 import org.tieline.change.internal.conflict.CalendarTest;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /** Changes on both databases, with conflicts and risk as each test says them. */
 abstract class ChangeCase extends CalendarTest {
+    private static final List<Electorate.Elector> PLENTY =
+            List.of("Ada", "Ben", "Cal").stream()
+                    .map(name -> new Electorate.Elector(name, name, Set.of(Role.values())))
+                    .toList();
     protected final List<ChangeConflict> inTheWay = new ArrayList<>();
+    protected final List<Electorate.Elector> electors = new ArrayList<>(PLENTY);
     protected final List<RiskFinding> findings = new ArrayList<>();
+    protected final SqlDelegations delegations;
+    protected final Mandates mandates;
+    protected final SqlApprovalRules rules;
     protected final SqlChanges changes;
     protected final SqlChangeRuns runs;
     protected final SqlChangeModels models;
@@ -56,7 +69,11 @@ abstract class ChangeCase extends CalendarTest {
 
     protected ChangeCase(Engine engine) {
         super(engine);
-        Touched touched = new Touched(assets, map);
+        delegations =
+                new SqlDelegations(
+                        store, platform.access, platform.centers, platform.people, platform.clock);
+        rules = new SqlApprovalRules(store, platform.access, platform.centers, touched);
+        mandates = new Mandates(platform.access, delegations, platform.people, platform.clock);
         changes =
                 new SqlChanges(
                         store,
@@ -65,7 +82,9 @@ abstract class ChangeCase extends CalendarTest {
                         platform.people,
                         touched,
                         new Assessors(List.of(assessor())),
-                        (of, id, draft) -> sql -> List.copyOf(inTheWay),
+                        (of, id, draft, touch) -> sql -> List.copyOf(inTheWay),
+                        mandates,
+                        new Electorate(store, of -> List.copyOf(electors)),
                         platform.clock);
         runs = new SqlChangeRuns(store, platform.access);
         models = new SqlChangeModels(store, platform.access, platform.centers, touched);
@@ -89,8 +108,7 @@ abstract class ChangeCase extends CalendarTest {
             }
 
             @Override
-            public List<RiskFinding> assess(
-                    Caller caller, String of, Optional<String> id, ChangeDraft draft) {
+            public List<RiskFinding> assess(Caller caller, Assessed change) {
                 return List.copyOf(findings);
             }
         };

@@ -21,6 +21,7 @@ import org.tieline.api.person.RoleGrant;
 import org.tieline.assets.internal.AssetDemo;
 import org.tieline.assets.internal.AssetFiles;
 import org.tieline.assets.internal.AssetStore;
+import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.demo.ChangeDemo;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -50,6 +51,8 @@ class ChangeDemoTest extends ChangeCase {
                         new Touched(assets, this.map),
                         new Assessors(List.of()),
                         conflicts,
+                        mandates,
+                        new Electorate(store, of -> Electorate.electors(platform.people, of)),
                         platform.clock);
         ChangeDemo demo =
                 new ChangeDemo(

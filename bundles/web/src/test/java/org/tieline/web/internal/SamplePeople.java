@@ -3,9 +3,11 @@ package org.tieline.web.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Role;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
@@ -34,6 +36,11 @@ final class SamplePeople implements People {
     @Override
     public List<Person> all(Caller caller, Collection<String> ids) {
         return ids.stream().map(id -> get(caller, id)).toList();
+    }
+
+    @Override
+    public List<Person> holding(Caller caller, String center, Set<Role> roles) {
+        return List.of();
     }
 
     @Override

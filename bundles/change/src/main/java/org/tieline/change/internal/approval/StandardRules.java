@@ -1,4 +1,4 @@
-package org.tieline.change.internal;
+package org.tieline.change.internal.approval;
 
 import static org.tieline.api.access.Role.ADMINISTRATOR;
 import static org.tieline.api.access.Role.CENTER_MANAGER;
@@ -7,15 +7,14 @@ import static org.tieline.api.access.Role.COORDINATOR;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.Authority;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.RiskLevel;
+import org.tieline.api.change.StandardRule;
 
-/** Which change authority must agree to what, and with what quorum. */
-final class ApprovalRules {
+/** Which change authority must agree to what, and with what quorum, in every center. */
+final class StandardRules {
     private static final Authority MANAGER =
             new Authority("Center manager", EnumSet.of(CENTER_MANAGER, COORDINATOR), 1);
     private static final Authority EMERGENCY_BOARD =
@@ -27,25 +26,20 @@ final class ApprovalRules {
     private static final Set<RiskLevel> ANY_RISK = EnumSet.allOf(RiskLevel.class);
 
     /** The first line that fits counts. A standard change was authorised with its model. */
-    private static final List<Line> LINES =
+    static final List<StandardRule> LINES =
             List.of(
-                    new Line(ChangeType.STANDARD, ANY_RISK, false, List.of()),
-                    new Line(ChangeType.EMERGENCY, ANY_RISK, false, List.of(EMERGENCY_BOARD)),
-                    new Line(ChangeType.NORMAL, ANY_RISK, true, List.of(MANAGER, board(2))),
+                    new StandardRule(ChangeType.STANDARD, ANY_RISK, false, List.of()),
+                    new StandardRule(
+                            ChangeType.EMERGENCY, ANY_RISK, false, List.of(EMERGENCY_BOARD)),
+                    new StandardRule(ChangeType.NORMAL, ANY_RISK, true, List.of(MANAGER, board(2))),
                     line(RiskLevel.HIGH, MANAGER, board(2)),
                     line(RiskLevel.MEDIUM, board(2)),
                     line(RiskLevel.LOW, board(1)));
 
-    private ApprovalRules() {}
+    private StandardRules() {}
 
-    /**
-     * @param vital true if the line is for what touches vital services or assets only
-     */
-    private record Line(
-            ChangeType type, Set<RiskLevel> risk, boolean vital, List<Authority> authorities) {}
-
-    private static Line line(RiskLevel risk, Authority... authorities) {
-        return new Line(ChangeType.NORMAL, EnumSet.of(risk), false, List.of(authorities));
+    private static StandardRule line(RiskLevel risk, Authority... authorities) {
+        return new StandardRule(ChangeType.NORMAL, EnumSet.of(risk), false, List.of(authorities));
     }
 
     private static Authority board(int quorum) {
@@ -55,11 +49,7 @@ final class ApprovalRules {
                 quorum);
     }
 
-    /**
-     * @param worst the most critical of what is touched
-     */
-    static List<Authority> of(ChangeType type, RiskLevel risk, Optional<Criticality> worst) {
-        boolean vital = worst.filter(Criticality.VITAL::equals).isPresent();
+    static List<Authority> of(ChangeType type, RiskLevel risk, boolean vital) {
         return LINES.stream()
                 .filter(line -> line.type() == type && line.risk().contains(risk))
                 .filter(line -> vital || !line.vital())

@@ -1,7 +1,6 @@
 package org.tieline.change.internal.calendar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +48,7 @@ public final class Schedule {
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor.isPresent() && all.size() < MOST);
-        return all.stream()
-                .filter(entry -> entry.window().isPresent())
-                .sorted(Comparator.comparing(entry -> entry.window().get().start()))
-                .toList();
+        return all;
     }
 
     List<Freeze> freezes(Caller caller, String center, Window time) {

@@ -21,6 +21,7 @@ import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.Touched;
 import org.tieline.core.access.Within;
 import org.tieline.store.Store;
 
@@ -29,6 +30,7 @@ import org.tieline.store.Store;
 public final class SqlChangeSchedule implements ChangeSchedule {
     private final Store store;
     private final Access access;
+    private final Touched touched;
     private final SqlConflicts conflicts;
     private final Clock clock;
 
@@ -36,13 +38,16 @@ public final class SqlChangeSchedule implements ChangeSchedule {
     public SqlChangeSchedule(
             @Reference ChangeStore store,
             @Reference Access access,
+            @Reference Touched touched,
             @Reference SqlConflicts conflicts) {
-        this(store.store(), access, conflicts, Clock.systemUTC());
+        this(store.store(), access, touched, conflicts, Clock.systemUTC());
     }
 
-    SqlChangeSchedule(Store store, Access access, SqlConflicts conflicts, Clock clock) {
+    SqlChangeSchedule(
+            Store store, Access access, Touched touched, SqlConflicts conflicts, Clock clock) {
         this.store = store;
         this.access = access;
+        this.touched = touched;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -64,7 +69,8 @@ public final class SqlChangeSchedule implements ChangeSchedule {
                                     + Window.LONGEST.toDays()
                                     + " days"));
         }
-        SqlConflicts.Outlook outlook = conflicts.outlook(center, id, draft);
+        SqlConflicts.Outlook outlook =
+                conflicts.outlook(center, id, draft, touched.of(center, draft.assets()));
         Instant now = clock.instant();
         return store.read(
                 sql ->

@@ -20,6 +20,7 @@ import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.Window;
 import org.tieline.change.internal.Conflicts;
+import org.tieline.change.internal.Touched;
 
 /** Finds conflicts with a handful of queries, each by an index, whatever the number of changes. */
 @Component(service = {Conflicts.class, SqlConflicts.class})
@@ -42,12 +43,13 @@ public final class SqlConflicts implements Conflicts {
     }
 
     @Override
-    public Around around(String center, Optional<String> id, ChangeDraft draft) {
+    public Around around(
+            String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch) {
         if (draft.window().isEmpty()) {
             return sql -> List.of();
         }
         Window window = draft.window().get();
-        Outlook outlook = outlook(center, id, draft);
+        Outlook outlook = outlook(center, id, draft, touch);
         return sql -> finder(sql, outlook, window).find(window);
     }
 
@@ -65,9 +67,9 @@ public final class SqlConflicts implements Conflicts {
     }
 
     /** Looks round as {@link #around} does. */
-    Outlook outlook(String center, Optional<String> id, ChangeDraft draft) {
+    Outlook outlook(String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch) {
         Center home = centers.get(SELF, center);
-        Terrain terrain = surveyor.terrain(center, draft.assets());
+        Terrain terrain = surveyor.terrain(center, touch);
         return new Outlook(
                 home,
                 id,

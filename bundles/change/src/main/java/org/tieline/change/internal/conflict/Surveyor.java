@@ -19,8 +19,6 @@ import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.Assets;
-import org.tieline.api.asset.Effect;
-import org.tieline.api.asset.Impact;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.center.Centers;
 import org.tieline.change.internal.Touched;
@@ -59,46 +57,22 @@ public final class Surveyor {
         this.map = map;
     }
 
-    /** Returns what lies around these assets, those left out that the center does not see. */
-    Terrain terrain(String center, Set<String> ids) {
+    /** Returns what lies around what a change of the center touches. */
+    Terrain terrain(String center, Touched.Touch touch) {
         Assets known = assets;
         ServiceMap lines = map;
-        if (known == null || lines == null || ids.isEmpty()) {
+        if (known == null || lines == null || touch.assets().isEmpty()) {
             return Terrain.NONE;
         }
         Caller reader = Touched.reader(center);
-        List<Asset> touched = known.all(reader, ids);
-        if (touched.isEmpty()) {
-            return Terrain.NONE;
-        }
+        List<Asset> touched = touch.assets();
         Set<String> seen = touched.stream().map(Asset::id).collect(Collectors.toSet());
         return new Terrain(
                 features(touched.stream().map(Asset::entry).toList()),
                 upkeep(touched),
                 features(lines.foundation(reader, seen)),
-                features(resting(lines.impact(reader, seen))),
+                features(touch.resting().stream().map(Asset::entry).toList()),
                 suppliers(known, reader, touched));
-    }
-
-    /**
-     * Returns these assets and what is lost with them, as far as the center sees them; in no order.
-     */
-    public List<Asset> failing(String center, Set<String> ids) {
-        Assets known = assets;
-        ServiceMap lines = map;
-        if (known == null || lines == null || ids.isEmpty()) {
-            return List.of();
-        }
-        Caller reader = Touched.reader(center);
-        Set<String> failing =
-                known.entries(reader, ids).stream().map(AssetEntry::id).collect(Collectors.toSet());
-        if (failing.isEmpty()) {
-            return List.of();
-        }
-        lines.impact(reader, Set.copyOf(failing)).hits().stream()
-                .filter(hit -> hit.effect() == Effect.LOST)
-                .forEach(hit -> failing.add(hit.asset().id()));
-        return known.all(reader, failing);
     }
 
     /** Returns what these suppliers deliver, to whichever center: their ids by its ids. */
@@ -110,13 +84,6 @@ public final class Surveyor {
         Map<String, String> supplied = new HashMap<>(known.supplied(SELF, suppliers));
         suppliers.forEach(supplier -> supplied.put(supplier, supplier));
         return supplied;
-    }
-
-    private static List<AssetEntry> resting(Impact impact) {
-        return impact.hits().stream()
-                .filter(hit -> hit.effect() != Effect.UNSUPPORTED)
-                .map(Impact.Hit::asset)
-                .toList();
     }
 
     private static Map<String, Feature> suppliers(

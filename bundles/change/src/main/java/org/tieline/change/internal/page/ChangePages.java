@@ -158,6 +158,12 @@ public final class ChangePages implements PageResource {
         return run.testCall(caller, id, path, passed, note);
     }
 
+    @POST
+    @Path("{id}/lesson")
+    public Response teach(@Context Caller caller, @PathParam("id") String id) {
+        return review.teach(caller, id);
+    }
+
     @GET
     @Path("{id}/review")
     public View review(@Context Caller caller, @PathParam("id") String id) {

@@ -55,11 +55,6 @@ public final class ChangeViews {
         };
     }
 
-    /** True if the one who looks may vote on a change now. */
-    public static boolean voter(Screen screen, Change change) {
-        return Votes.may(screen.caller(), change);
-    }
-
     /**
      * The moves that the page of a change offers: the others are on its run page and its review.
      */

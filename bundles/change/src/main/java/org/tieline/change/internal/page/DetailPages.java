@@ -17,6 +17,7 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeModels;
 import org.tieline.api.change.Changes;
+import org.tieline.api.change.Sharing;
 import org.tieline.api.change.VoteChoice;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
@@ -25,7 +26,10 @@ import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.change.internal.ChangeLessons;
+import org.tieline.change.internal.approval.Mandates;
 import org.tieline.core.record.Names;
+import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -41,6 +45,9 @@ public final class DetailPages {
     private final PageCenters centers;
     private final Journal journal;
     private final Access access;
+    private final Mandates mandates;
+    private final Sharing sharing;
+    private final ChangeLessons lessons;
 
     @Activate
     public DetailPages(
@@ -49,13 +56,19 @@ public final class DetailPages {
             @Reference ChangeNames names,
             @Reference PageCenters centers,
             @Reference Journal journal,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference Mandates mandates,
+            @Reference Sharing sharing,
+            @Reference ChangeLessons lessons) {
         this.changes = changes;
         this.models = models;
         this.names = names;
         this.centers = centers;
         this.journal = journal;
         this.access = access;
+        this.mandates = mandates;
+        this.sharing = sharing;
+        this.lessons = lessons;
     }
 
     View show(Caller caller, String id) {
@@ -77,7 +90,14 @@ public final class DetailPages {
         VoteChoice choice =
                 Names.find(VoteChoice.values(), sent.getFirst("choice")).orElse(VoteChoice.ABSTAIN);
         try {
-            Change voted = changes.vote(caller, id, asked.round(), choice, asked.reason());
+            Change voted =
+                    changes.vote(
+                            caller,
+                            id,
+                            asked.round(),
+                            Lists.given(sent.getFirst("standsFor")),
+                            choice,
+                            asked.reason());
             return SeeOther.page(
                     "meeting".equals(back) ? MeetingPages.PATH : ChangeViews.path(id),
                     "Your vote on " + voted.number() + " was recorded.");
@@ -104,6 +124,7 @@ public final class DetailPages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("change", change);
         parameters.put("asked", asked);
+        parameters.put("votes", mandates.of(caller).on(change));
         parameters.put("moves", changes.moves(caller, id));
         parameters.put("assets", names.entries(caller, change.facts().assets()));
         parameters.put("impact", names.impact(caller, change.facts().assets()));
@@ -112,6 +133,9 @@ public final class DetailPages {
         parameters.put("zone", centers.zone(change.center()));
         parameters.put("history", history);
         parameters.put("model", model(caller, change));
+        parameters.put("origin", sharing.origin(caller, Change.ref(id)));
+        parameters.put("shared", sharing.of(caller, Change.ref(id)));
+        parameters.put("lesson", lessons.of(id));
         return ChangeViews.view(change.number(), "change", parameters).under(ChangeViews.LIST);
     }
 

@@ -27,23 +27,27 @@ public final class Drafts {
     private final Changes changes;
     private final ChangeNames names;
     private final PageCenters centers;
+    private final Precedents precedents;
 
     @Activate
     public Drafts(
             @Reference Changes changes,
             @Reference ChangeNames names,
-            @Reference PageCenters centers) {
+            @Reference PageCenters centers,
+            @Reference Precedents precedents) {
         this.changes = changes;
         this.names = names;
         this.centers = centers;
+        this.precedents = precedents;
     }
 
     /**
      * What a draft would mean.
      *
      * @param impact what is touched when all of its assets are lost together
+     * @param before what was like it
      */
-    public record Check(Preview preview, Impact impact) {
+    public record Check(Preview preview, Impact impact, Precedents.Found before) {
         /** True if it could stand in the way of anybody. */
         public boolean touches() {
             return impact.count(Effect.LOST) + impact.count(Effect.DEGRADED) > 0;
@@ -119,6 +123,10 @@ public final class Drafts {
         ChangeDraft draft = read(caller, center, before, form, new ArrayList<>());
         return new Check(
                 changes.preview(caller, center, before.map(Change::id), draft),
-                names.impact(caller, draft.assets()));
+                names.impact(caller, draft.assets()),
+                precedents.like(
+                        caller,
+                        draft.title() + " " + draft.what().orElse(""),
+                        before.map(Change::id)));
     }
 }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
+import org.tieline.change.internal.approval.Mandates;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
@@ -33,18 +34,24 @@ public final class MeetingPages implements PageResource {
 
     private final Waiting waiting;
     private final PageCenters centers;
+    private final Mandates mandates;
 
     @Activate
-    public MeetingPages(@Reference Waiting waiting, @Reference PageCenters centers) {
+    public MeetingPages(
+            @Reference Waiting waiting,
+            @Reference PageCenters centers,
+            @Reference Mandates mandates) {
         this.waiting = waiting;
         this.centers = centers;
+        this.mandates = mandates;
     }
 
     @GET
     public View show(@Context Caller caller, @QueryParam("center") String center) {
         Optional<String> chosen = Lists.given(center);
         List<Choice> choices = centers.choices(caller, CHANGE_READ);
-        List<Change> due = waiting.forApproval(caller, chosen);
+        Mandates.Held held = mandates.of(caller);
+        List<Change> due = waiting.forApproval(caller, chosen, held.centers());
         Map<String, ZoneId> zones = new HashMap<>();
         due.forEach(change -> zones.computeIfAbsent(change.center(), centers::zone));
         Map<String, Object> parameters = new HashMap<>();
@@ -55,11 +62,8 @@ public final class MeetingPages implements PageResource {
         parameters.put("center", chosen.orElse(""));
         parameters.put("zones", zones);
         parameters.put("names", centers.names(caller));
-        parameters.put("mine", mine(caller, due));
+        parameters.put("held", held);
+        parameters.put("mine", due.stream().filter(held::waitsFor).count());
         return ChangeViews.view("Meeting", "meeting", parameters).under(ChangeViews.LIST);
-    }
-
-    private static long mine(Caller caller, List<Change> due) {
-        return due.stream().filter(change -> Votes.waitsFor(caller, change)).count();
     }
 }

@@ -28,6 +28,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeModels;
 import org.tieline.api.change.ModelState;
+import org.tieline.api.change.Sharing;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
@@ -57,6 +58,7 @@ public final class ModelPages implements PageResource {
     private final Journal journal;
     private final Access access;
     private final ModelEditPages edit;
+    private final Sharing sharing;
 
     @Activate
     public ModelPages(
@@ -65,13 +67,15 @@ public final class ModelPages implements PageResource {
             @Reference PageCenters centers,
             @Reference Journal journal,
             @Reference Access access,
-            @Reference ModelEditPages edit) {
+            @Reference ModelEditPages edit,
+            @Reference Sharing sharing) {
         this.models = models;
         this.names = names;
         this.centers = centers;
         this.journal = journal;
         this.access = access;
         this.edit = edit;
+        this.sharing = sharing;
     }
 
     @GET
@@ -193,6 +197,8 @@ public final class ModelPages implements PageResource {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("model", model);
         parameters.put("asked", asked);
+        parameters.put("origin", sharing.origin(caller, ChangeModel.ref(id)));
+        parameters.put("shared", sharing.of(caller, ChangeModel.ref(id)));
         parameters.put("assets", names.entries(caller, model.facts().assets()));
         parameters.put(
                 "center", centers.names(caller).getOrDefault(model.center(), model.center()));

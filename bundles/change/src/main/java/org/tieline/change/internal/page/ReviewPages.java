@@ -25,14 +25,17 @@ import org.tieline.api.change.Review;
 import org.tieline.api.change.ReviewDraft;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
+import org.tieline.change.internal.ChangeLessons;
 import org.tieline.core.record.Names;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
+import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -50,13 +53,18 @@ public final class ReviewPages {
     private final Changes changes;
     private final PageCenters centers;
     private final Access access;
+    private final ChangeLessons lessons;
 
     @Activate
     public ReviewPages(
-            @Reference Changes changes, @Reference PageCenters centers, @Reference Access access) {
+            @Reference Changes changes,
+            @Reference PageCenters centers,
+            @Reference Access access,
+            @Reference ChangeLessons lessons) {
         this.changes = changes;
         this.centers = centers;
         this.access = access;
+        this.lessons = lessons;
     }
 
     View show(Caller caller, String id) {
@@ -114,6 +122,20 @@ public final class ReviewPages {
         }
     }
 
+    /** What was learned becomes a draft of a lesson. */
+    Response teach(Caller caller, String id) {
+        try {
+            return SeeOther.page(
+                    Lists.path("lessons", lessons.draft(caller, id)),
+                    "This is a draft of a lesson from the review: complete it and hand it in.");
+        } catch (Invalid | Conflict | Forbidden e) {
+            Refusal refusal = (Refusal) e;
+            Change change = changes.get(caller, id);
+            return page(caller, change, filled(change), Asked.NOTHING.refused(refusal))
+                    .at(Asked.status(refusal));
+        }
+    }
+
     /** What was written is saved, whatever still stands against closing. */
     private Response close(Caller caller, Change saved, Form form) {
         MoveRequest request =
@@ -157,6 +179,10 @@ public final class ReviewPages {
         parameters.put("change", change);
         parameters.put("form", form);
         parameters.put("asked", asked);
+        parameters.put("lesson", lessons.of(change.id()));
+        parameters.put(
+                "teaches",
+                lessons.present() && access.allows(caller, CHANGE_CLOSE, change.center()));
         parameters.put("zone", centers.zone(change.center()));
         parameters.put(
                 "writable",

@@ -1,5 +1,7 @@
 package org.tieline.change.internal.page;
 
+import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,11 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.PageRequest;
+import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Reach;
 import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeEntry;
@@ -35,30 +40,47 @@ public final class Waiting {
                     ChangeState.REVIEW);
 
     private final Changes changes;
+    private final Access access;
 
     @Activate
-    public Waiting(@Reference Changes changes) {
+    public Waiting(@Reference Changes changes, @Reference Access access) {
         this.changes = changes;
+        this.access = access;
     }
 
     /**
      * Returns the first changes whose change authority is asked: emergency changes that began
      * without it, then by their windows.
+     *
+     * @param standing centers in which the caller stands for another
      */
-    List<Change> forApproval(Caller caller, Optional<String> center) {
-        List<Change> due = new ArrayList<>();
-        ChangeFilter begun =
-                filter(center, RETROACTIVE, Set.of(ChangeType.EMERGENCY), ChangeOrder.NEWEST);
-        for (ChangeEntry entry : list(caller, begun)) {
-            Change change = changes.get(caller, entry.id());
-            if (change.approval().status() == ApprovalStatus.ASKED) {
-                due.add(change);
-            }
+    List<Change> forApproval(Caller caller, Optional<String> center, Set<String> standing) {
+        boolean reads = !access.reach(caller, CHANGE_READ).equals(new Reach(false, Set.of()));
+        List<Optional<String>> looked = new ArrayList<>();
+        if (center.isPresent() || reads) {
+            looked.add(center);
         }
-        ChangeFilter asked =
-                filter(center, Set.of(ChangeState.APPROVAL), Set.of(), ChangeOrder.WINDOW);
-        list(caller, asked).forEach(entry -> due.add(changes.get(caller, entry.id())));
-        return due;
+        if (center.isEmpty()) {
+            standing.stream()
+                    .filter(one -> !access.allows(caller, CHANGE_READ, one))
+                    .map(Optional::of)
+                    .forEach(looked::add);
+        }
+        List<String> ids =
+                looked.stream()
+                        .flatMap(Waiting::asking)
+                        .flatMap(filter -> list(caller, filter).stream())
+                        .map(ChangeEntry::id)
+                        .toList();
+        return changes.all(caller, ids).stream()
+                .filter(change -> change.approval().status() == ApprovalStatus.ASKED)
+                .toList();
+    }
+
+    private static Stream<ChangeFilter> asking(Optional<String> center) {
+        return Stream.of(
+                filter(center, RETROACTIVE, Set.of(ChangeType.EMERGENCY), ChangeOrder.NEWEST),
+                filter(center, Set.of(ChangeState.APPROVAL), Set.of(), ChangeOrder.WINDOW));
     }
 
     /** Returns the first changes that were approved, by their windows. */

@@ -13,6 +13,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Reach;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeEntry;
+import org.tieline.change.internal.approval.Mandates;
 import org.tieline.web.DashboardCard;
 import org.tieline.web.View;
 
@@ -21,11 +22,14 @@ import org.tieline.web.View;
 public final class WaitingCard implements DashboardCard {
     private final Waiting waiting;
     private final Access access;
+    private final Mandates mandates;
 
     @Activate
-    public WaitingCard(@Reference Waiting waiting, @Reference Access access) {
+    public WaitingCard(
+            @Reference Waiting waiting, @Reference Access access, @Reference Mandates mandates) {
         this.waiting = waiting;
         this.access = access;
+        this.mandates = mandates;
     }
 
     @Override
@@ -36,11 +40,13 @@ public final class WaitingCard implements DashboardCard {
     @Override
     public Optional<View> show(Caller caller) {
         Reach reach = access.reach(caller, CHANGE_VOTE);
-        boolean votes = reach.everywhere() || !reach.centers().isEmpty();
+        Mandates.Held held = mandates.of(caller);
+        boolean votes =
+                reach.everywhere() || !reach.centers().isEmpty() || !held.centers().isEmpty();
         List<ChangeEntry> toVote =
                 votes
-                        ? waiting.forApproval(caller, Optional.empty()).stream()
-                                .filter(change -> Votes.waitsFor(caller, change))
+                        ? waiting.forApproval(caller, Optional.empty(), held.centers()).stream()
+                                .filter(held::waitsFor)
                                 .map(Change::entry)
                                 .toList()
                         : List.of();

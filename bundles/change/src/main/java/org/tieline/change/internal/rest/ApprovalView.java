@@ -35,11 +35,17 @@ public record ApprovalView(
     /** A vote. */
     @Schema(name = "ChangeVote")
     public record VoteView(
-            int round, WhoView voter, VoteChoice choice, Optional<String> reason, Instant at) {
+            int round,
+            WhoView voter,
+            @Schema(description = "In whose place a delegate voted") Optional<WhoView> standsFor,
+            VoteChoice choice,
+            Optional<String> reason,
+            Instant at) {
         static VoteView of(Vote vote) {
             return new VoteView(
                     vote.round(),
                     WhoView.of(vote.voter()),
+                    vote.standsFor().map(WhoView::of),
                     vote.choice(),
                     vote.reason(),
                     vote.at());

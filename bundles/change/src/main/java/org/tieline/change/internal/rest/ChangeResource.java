@@ -27,6 +27,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeRuns;
 import org.tieline.api.change.Changes;
+import org.tieline.change.internal.ChangeLessons;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
@@ -49,11 +50,16 @@ public final class ChangeResource implements RestResource {
 
     private final Changes changes;
     private final ChangeRuns runs;
+    private final ChangeLessons lessons;
 
     @Activate
-    public ChangeResource(@Reference Changes changes, @Reference ChangeRuns runs) {
+    public ChangeResource(
+            @Reference Changes changes,
+            @Reference ChangeRuns runs,
+            @Reference ChangeLessons lessons) {
         this.changes = changes;
         this.runs = runs;
+        this.lessons = lessons;
     }
 
     @GET
@@ -157,7 +163,14 @@ public final class ChangeResource implements RestResource {
     public Response vote(
             @Context Caller caller, @PathParam("id") String id, Requests.VoteBody vote) {
         return MEMBERS.done(
-                () -> changes.vote(caller, id, vote.round(), vote.choice(), vote.reason()),
+                () ->
+                        changes.vote(
+                                caller,
+                                id,
+                                vote.round(),
+                                vote.standsFor(),
+                                vote.choice(),
+                                vote.reason()),
                 () -> changes.get(caller, id));
     }
 
@@ -192,6 +205,14 @@ public final class ChangeResource implements RestResource {
         return MEMBERS.done(
                 () -> runs.testCall(caller, id, call.path(), call.passed(), call.at(), call.note()),
                 () -> changes.get(caller, id));
+    }
+
+    @POST
+    @Path("/{id}/lesson")
+    @Asks("change.close")
+    @Operation(summary = "Makes a draft of a lesson of what the review says was learned")
+    public Requests.LessonMade lesson(@Context Caller caller, @PathParam("id") String id) {
+        return new Requests.LessonMade(lessons.draft(caller, id));
     }
 
     @PUT

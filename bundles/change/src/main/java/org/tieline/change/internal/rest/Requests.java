@@ -51,9 +51,15 @@ public final class Requests {
     @Schema(name = "NewChangeVote")
     public record VoteBody(
             @Schema(description = "The round that was read") int round,
+            @Schema(description = "Id of the person in whose place a delegate votes")
+                    Optional<String> standsFor,
             VoteChoice choice,
             @Schema(description = "At most 1,000 characters; needed to refuse")
                     Optional<String> reason) {}
+
+    /** The lesson that was made. */
+    @Schema(name = "LessonMade")
+    public record LessonMade(@Schema(description = "Id of the lesson") String lesson) {}
 
     /** How far a step is. */
     @Schema(name = "ChangeStepResult")

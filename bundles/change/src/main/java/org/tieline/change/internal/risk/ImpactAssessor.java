@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
@@ -19,8 +17,8 @@ import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.RiskFinding;
-import org.tieline.change.internal.conflict.Surveyor;
 import org.tieline.core.record.Names;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /**
@@ -34,23 +32,18 @@ public final class ImpactAssessor implements RiskAssessor {
     private static final int NO_FALLBACK = 6;
     private static final int MOST_NAMED = 3;
 
-    private final Surveyor surveyor;
-
-    @Activate
-    public ImpactAssessor(@Reference Surveyor surveyor) {
-        this.surveyor = surveyor;
-    }
-
     @Override
     public String name() {
         return "Services and calls";
     }
 
     @Override
-    public List<RiskFinding> assess(
-            Caller caller, String center, Optional<String> id, ChangeDraft draft) {
-        List<Asset> failing = surveyor.failing(center, draft.assets());
-        return Stream.of(services(failing), paths(failing, draft), fallback(failing, draft))
+    public List<RiskFinding> assess(Caller caller, Assessed change) {
+        List<Asset> failing = change.failing();
+        return Stream.of(
+                        services(failing),
+                        paths(failing, change.draft()),
+                        fallback(failing, change.draft()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -5,7 +5,6 @@ import static org.tieline.store.Columns.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,18 +14,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.RiskFinding;
 import org.tieline.change.internal.ChangeStore;
 import org.tieline.core.record.Names;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 import org.tieline.store.Store;
 
-/** Looks at how the last changes of the center to the same assets ended. */
+/**
+ * Looks at how the last changes of the center to the same assets ended, as far as they are among
+ * the newest hundred to them.
+ */
 @Component
 public final class PastOutcomeAssessor implements RiskAssessor {
     private static final int LAST = 10;
+    private static final int LOOKED_AT = 100;
     private static final int WORST = 20;
     private static final int ENOUGH = 3;
     private static final int WELL = -5;
@@ -56,23 +59,28 @@ public final class PastOutcomeAssessor implements RiskAssessor {
     }
 
     @Override
-    public List<RiskFinding> assess(
-            Caller caller, String center, Optional<String> id, ChangeDraft draft) {
-        if (draft.assets().isEmpty()) {
+    public List<RiskFinding> assess(Caller caller, Assessed change) {
+        Set<String> assets = change.draft().assets();
+        if (assets.isEmpty()) {
             return List.of();
         }
         List<ClosureCode> ended =
-                store.read(sql -> ended(sql, center, draft.assets(), id.orElse("")));
+                store.read(sql -> ended(sql, change.center(), assets, change.id().orElse("")));
         return ended.isEmpty() ? List.of() : List.of(finding(ended));
     }
 
     private static List<ClosureCode> ended(
             DSLContext sql, String center, Set<String> assets, String except) {
-        return sql.selectDistinct(ID, CLOSURE)
-                .from(TOUCHED)
-                .join(CHANGE)
-                .on(ID.eq(CHANGE_ID))
-                .where(ASSET.in(assets), CENTER.eq(center), ID.ne(except))
+        List<String> newest =
+                sql.selectDistinct(CHANGE_ID)
+                        .from(TOUCHED)
+                        .where(ASSET.in(assets))
+                        .orderBy(CHANGE_ID.desc())
+                        .limit(LOOKED_AT)
+                        .fetch(CHANGE_ID);
+        return sql.select(ID, CLOSURE)
+                .from(CHANGE)
+                .where(ID.in(newest), CENTER.eq(center), ID.ne(except))
                 .and(CLOSURE.isNotNull())
                 .and(CLOSURE.ne(Names.of(ClosureCode.CANCELLED)))
                 .orderBy(ID.desc())

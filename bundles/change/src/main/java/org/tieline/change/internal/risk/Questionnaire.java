@@ -2,13 +2,12 @@ package org.tieline.change.internal.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.RiskAnswer;
 import org.tieline.api.change.RiskFinding;
 import org.tieline.api.change.RiskQuestion;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /** Weighs the answers that people gave: calls weigh most, then the way back. */
@@ -20,11 +19,10 @@ public final class Questionnaire implements RiskAssessor {
     }
 
     @Override
-    public List<RiskFinding> assess(
-            Caller caller, String center, Optional<String> id, ChangeDraft draft) {
+    public List<RiskFinding> assess(Caller caller, Assessed change) {
         List<RiskFinding> findings = new ArrayList<>();
         for (RiskQuestion question : RiskQuestion.values()) {
-            RiskAnswer answer = draft.risk().getOrDefault(question, RiskAnswer.LOW);
+            RiskAnswer answer = change.draft().risk().getOrDefault(question, RiskAnswer.LOW);
             if (answer != RiskAnswer.LOW) {
                 findings.add(
                         new RiskFinding(

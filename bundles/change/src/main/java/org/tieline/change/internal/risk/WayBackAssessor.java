@@ -2,12 +2,12 @@ package org.tieline.change.internal.risk;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.RiskFinding;
 import org.tieline.api.change.Window;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /** Looks at whether the way back is there, and whether it is decided on in time. */
@@ -24,8 +24,8 @@ public final class WayBackAssessor implements RiskAssessor {
     }
 
     @Override
-    public List<RiskFinding> assess(
-            Caller caller, String center, Optional<String> id, ChangeDraft draft) {
+    public List<RiskFinding> assess(Caller caller, Assessed change) {
+        ChangeDraft draft = change.draft();
         if (draft.backOutPlan().filter(plan -> !plan.isBlank()).isEmpty()) {
             return List.of(new RiskFinding(name(), NO_PLAN, "Nothing says how to go back."));
         }

@@ -30,6 +30,8 @@ import org.tieline.assets.internal.AssetStore;
 import org.tieline.assets.internal.SqlAssets;
 import org.tieline.assets.internal.SqlServiceMap;
 import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.Conflicts;
+import org.tieline.change.internal.Touched;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
@@ -48,6 +50,7 @@ public abstract class CalendarTest extends PlatformTest {
     protected final Store store;
     protected final Assets assets;
     protected final ServiceMap map;
+    protected final Touched touched;
     protected final SqlConflicts conflicts;
     protected final String center;
     protected final Caller manager;
@@ -60,6 +63,7 @@ public abstract class CalendarTest extends PlatformTest {
         store = rig.store();
         assets = rig.assets();
         map = rig.map();
+        touched = new Touched(assets, map);
         conflicts =
                 new SqlConflicts(
                         platform.centers,
@@ -67,6 +71,11 @@ public abstract class CalendarTest extends PlatformTest {
                         platform.clock);
         center = platform.center();
         manager = Platform.caller(center, Role.CENTER_MANAGER);
+    }
+
+    /** Looks round for a draft as a write of it does. */
+    protected Conflicts.Around around(String of, Optional<String> id, ChangeDraft draft) {
+        return conflicts.around(of, id, draft, touched.of(of, draft.assets()));
     }
 
     private static Rig rig(Platform platform) {

@@ -108,7 +108,7 @@ class CallProfilesTest extends CalendarTest {
     private List<String> words(String start) {
         return store
                 .read(
-                        conflicts.around(
+                        around(
                                         center,
                                         Optional.empty(),
                                         draft(

@@ -166,10 +166,7 @@ class FreezesTest extends CalendarTest {
                         freeze.facts().window().end().plus(Duration.ofHours(1)));
         List<ChangeConflict> found =
                 store.read(
-                        conflicts.around(
-                                        center,
-                                        Optional.empty(),
-                                        draft(within, Optional.empty(), Set.of()))
+                        around(center, Optional.empty(), draft(within, Optional.empty(), Set.of()))
                                 ::find);
         ChangeConflict own =
                 found.stream()

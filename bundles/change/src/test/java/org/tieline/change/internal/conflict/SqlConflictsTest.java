@@ -40,7 +40,7 @@ class SqlConflictsTest extends CalendarTest {
     }
 
     private List<ChangeConflict> found(String of, ChangeDraft draft) {
-        return store.read(conflicts.around(of, Optional.empty(), draft)::find);
+        return store.read(around(of, Optional.empty(), draft)::find);
     }
 
     private List<String> words(String of, ChangeDraft draft) {
@@ -80,7 +80,7 @@ class SqlConflictsTest extends CalendarTest {
         Asset cad = assets.create(ROOT, center, asset("CAD", AssetKind.CAD, Set.of()));
         String id = planned(center, "Upgrade", NIGHT, NOBODY, cad.id());
         ChangeDraft draft = draft(NIGHT, NOBODY, Set.of(cad.id()));
-        assertEquals(List.of(), store.read(conflicts.around(center, Optional.of(id), draft)::find));
+        assertEquals(List.of(), store.read(around(center, Optional.of(id), draft)::find));
     }
 
     @Test

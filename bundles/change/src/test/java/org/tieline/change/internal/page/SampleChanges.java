@@ -222,6 +222,11 @@ public final class SampleChanges implements Changes {
     }
 
     @Override
+    public List<Change> all(Caller caller, List<String> ids) {
+        return ids.stream().map(id -> get(caller, id)).toList();
+    }
+
+    @Override
     public Preview preview(Caller caller, String center, Optional<String> id, ChangeDraft draft) {
         return new Preview(
                 risk(),
@@ -279,7 +284,12 @@ public final class SampleChanges implements Changes {
 
     @Override
     public Change vote(
-            Caller caller, String id, int round, VoteChoice choice, Optional<String> reason) {
+            Caller caller,
+            String id,
+            int round,
+            Optional<String> standsFor,
+            VoteChoice choice,
+            Optional<String> reason) {
         throw new Invalid(new FieldError("reason", "must say why it is refused"));
     }
 

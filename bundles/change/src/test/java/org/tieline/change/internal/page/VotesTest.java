@@ -2,6 +2,7 @@ package org.tieline.change.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeState;
+import org.tieline.change.internal.approval.Mandates;
 
 class VotesTest {
     private final Change asked =
@@ -26,33 +28,37 @@ class VotesTest {
                 Optional.empty());
     }
 
+    private static Mandates.Held held(Caller caller) {
+        return new Mandates.Held(caller, true, List.of());
+    }
+
     private static Caller manager(String id) {
         return caller(id, SampleChanges.CENTER, Role.CENTER_MANAGER);
     }
 
     @Test
     void whoBelongsToAnAuthorityIsAsked() {
-        assertThat(Votes.waitsFor(manager("somebody"), asked)).isTrue();
-        assertThat(Votes.may(caller("a", SampleChanges.CENTER, Role.READER), asked)).isFalse();
-        assertThat(Votes.may(caller("b", "elsewhere", Role.CENTER_MANAGER), asked)).isFalse();
+        assertThat(held(manager("somebody")).waitsFor(asked)).isTrue();
+        assertThat(held(caller("a", SampleChanges.CENTER, Role.READER)).on(asked)).isEmpty();
+        assertThat(held(caller("b", "elsewhere", Role.CENTER_MANAGER)).on(asked)).isEmpty();
     }
 
     @Test
     void nobodyIsAskedAboutTheirOwnChange() {
-        assertThat(Votes.may(manager(SampleChanges.DANA.id()), asked)).isFalse();
-        assertThat(Votes.may(manager(SampleChanges.CHRIS.id()), asked)).isFalse();
+        assertThat(held(manager(SampleChanges.DANA.id())).on(asked)).isEmpty();
+        assertThat(held(manager(SampleChanges.CHRIS.id())).on(asked)).isEmpty();
     }
 
     @Test
     void whoHasVotedMayThinkAgainButIsNotWaitedFor() {
-        assertThat(Votes.may(manager("morgan"), asked)).isTrue();
-        assertThat(Votes.waitsFor(manager("morgan"), asked)).isFalse();
+        assertThat(held(manager("morgan")).on(asked)).isNotEmpty();
+        assertThat(held(manager("morgan")).waitsFor(asked)).isFalse();
     }
 
     @Test
     void nobodyIsAskedWhenItIsDecided() {
         Change approved = new SampleChanges(UnaryOperator.identity()).change(ChangeState.APPROVED);
 
-        assertThat(Votes.may(manager("somebody"), approved)).isFalse();
+        assertThat(held(manager("somebody")).on(approved)).isEmpty();
     }
 }

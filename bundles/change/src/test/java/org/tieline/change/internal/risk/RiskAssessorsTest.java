@@ -21,12 +21,10 @@ import org.tieline.api.change.RiskAnswer;
 import org.tieline.api.change.RiskFinding;
 import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Window;
-import org.tieline.assets.internal.AssetStore;
-import org.tieline.assets.internal.SqlServiceMap;
 import org.tieline.change.internal.conflict.CalendarTest;
-import org.tieline.change.internal.conflict.Surveyor;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.record.Names;
+import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 import org.tieline.store.Columns;
 
@@ -39,9 +37,14 @@ class RiskAssessorsTest extends CalendarTest {
     }
 
     private List<String> told(RiskAssessor assessor, ChangeDraft draft) {
-        return assessor.assess(manager, center, Optional.empty(), draft).stream()
+        return assessor.assess(manager, assessed(draft)).stream()
                 .map(finding -> finding.points() + ": " + finding.reason())
                 .toList();
+    }
+
+    private Assessed assessed(ChangeDraft draft) {
+        return new Assessed(
+                center, Optional.empty(), draft, touched.of(center, draft.assets()).failing());
     }
 
     private static ChangeDraft with(
@@ -95,13 +98,12 @@ class RiskAssessorsTest extends CalendarTest {
                     new Questionnaire()
                                     .assess(
                                             manager,
-                                            center,
-                                            Optional.empty(),
-                                            with(
-                                                    Map.of(question, RiskAnswer.HIGH),
-                                                    Set.of(),
-                                                    Optional.empty(),
-                                                    Optional.empty()))
+                                            assessed(
+                                                    with(
+                                                            Map.of(question, RiskAnswer.HIGH),
+                                                            Set.of(),
+                                                            Optional.empty(),
+                                                            Optional.empty())))
                                     .stream()
                                     .mapToInt(RiskFinding::points)
                                     .sum();
@@ -137,15 +139,7 @@ class RiskAssessorsTest extends CalendarTest {
     void whatIsLostIsFollowedThroughTheMap() {
         Asset trunk = make("Trunk 1", AssetKind.TRUNK, Criticality.HIGH, Set.of(CallPath.WIRELINE));
         make("Call answering", AssetKind.SERVICE, Criticality.VITAL, Set.of(), trunk);
-        RiskAssessor assessor =
-                new ImpactAssessor(
-                        new Surveyor(
-                                platform.centers,
-                                assets,
-                                new SqlServiceMap(
-                                        new AssetStore(platform.database.database()),
-                                        platform.access,
-                                        platform.centers)));
+        RiskAssessor assessor = new ImpactAssessor();
         assertEquals(
                 List.of(
                         "18: If it fails, the center is without Call answering.",

@@ -23,11 +23,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.tieline.api.access.Caller;
 import org.tieline.api.access.Reach;
+import org.tieline.api.access.Role;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.record.Chunks;
+import org.tieline.core.record.Names;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;
 
@@ -127,6 +130,27 @@ public final class PersonTable {
                 read(sql, sql.select(COLUMNS).from(PERSON).where(ID.in(ids)).fetch()).stream()
                         .collect(Collectors.toMap(Person::id, Function.identity()));
         return ids.stream().map(people::get).toList();
+    }
+
+    /** Returns active people by login who hold one of these roles in a center or everywhere. */
+    static List<Person> holding(DSLContext sql, String center, Set<Role> roles, int most) {
+        List<String> names = roles.stream().map(Names::of).toList();
+        List<String> ids =
+                sql.selectDistinct(Grants.OF_PEOPLE.holder)
+                        .from(Grants.OF_PEOPLE.table)
+                        .where(Grants.OF_PEOPLE.center.in(center, Caller.EVERYWHERE))
+                        .and(Grants.OF_PEOPLE.role.in(names))
+                        .fetch(Grants.OF_PEOPLE.holder);
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        sql,
+                        sql.select(COLUMNS)
+                                .from(PERSON)
+                                .where(ID.in(ids), ACTIVE.isTrue())
+                                .orderBy(LOGIN_KEY)
+                                .limit(most)
+                                .fetch());
     }
 
     private static Map<Field<?>, Object> changing(Person person) {

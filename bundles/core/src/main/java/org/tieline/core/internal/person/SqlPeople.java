@@ -20,6 +20,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.Reach;
+import org.tieline.api.access.Role;
 import org.tieline.api.center.Center;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
@@ -92,6 +93,16 @@ public final class SqlPeople implements People {
     public List<Person> all(Caller caller, Collection<String> ids) {
         return store.read(sql -> PersonTable.all(sql, ids)).stream()
                 .filter(person -> seenBy(caller, person))
+                .map(person -> shownTo(caller, person))
+                .toList();
+    }
+
+    @Override
+    public List<Person> holding(Caller caller, String center, Set<Role> roles) {
+        access.require(caller, PERSON_READ, center, Center.ref(center));
+        return store
+                .read(sql -> PersonTable.holding(sql, center, roles, PageRequest.MAX_LIMIT))
+                .stream()
                 .map(person -> shownTo(caller, person))
                 .toList();
     }
