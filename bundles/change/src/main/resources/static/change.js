@@ -47,6 +47,7 @@
   const WATCHED = 120000;
   const watchedForEver = !document.body.dataset.idle;
   let touched = Date.now();
+  let over = false;
   ["keydown", "pointerdown", "pointermove", "scroll"].forEach((kind) =>
     addEventListener(kind, () => { touched = Date.now(); }, { passive: true }));
   const typing = (live) =>
@@ -57,14 +58,15 @@
   if (document.querySelector("[data-live]")) {
     setInterval(() => {
       const live = document.querySelector("[data-live]");
-      if (!live || document.hidden || typing(live)) return;
+      if (over || !live || document.hidden || typing(live)) return;
       if (watchedForEver || Date.now() - touched < WATCHED) htmx.trigger(live, "again");
     }, LIVE);
     document.addEventListener("htmx:beforeSwap", (event) => {
       const live = document.querySelector("[data-live]");
       if (event.detail.target !== live) return;
       const next = new DOMParser().parseFromString(event.detail.serverResponse, "text/html").querySelector("[data-live]");
-      if (next && next.dataset.version === live.dataset.version || typing(live)) event.detail.shouldSwap = false;
+      over = !next && event.detail.xhr.status < 500;
+      if (!next || next.dataset.version === live.dataset.version || typing(live)) event.detail.shouldSwap = false;
     });
     document.addEventListener("htmx:afterSwap", () => { setByServer(); tick(); });
   }

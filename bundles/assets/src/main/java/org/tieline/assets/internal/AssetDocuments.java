@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Operation;
+import org.tieline.api.access.Reach;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetState;
@@ -69,6 +70,13 @@ public final class AssetDocuments implements SearchSource {
     @Override
     public Optional<SearchDocument> document(String id) {
         return store.read(sql -> AssetTable.find(sql, id)).map(AssetDocuments::document);
+    }
+
+    @Override
+    public List<SearchDocument> documents(Set<String> ids) {
+        return store.read(sql -> AssetTable.all(sql, Reach.EVERYWHERE, ids)).stream()
+                .map(AssetDocuments::document)
+                .toList();
     }
 
     @Override

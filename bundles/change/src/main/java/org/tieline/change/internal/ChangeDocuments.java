@@ -79,7 +79,12 @@ public final class ChangeDocuments implements SearchSource {
 
     @Override
     public Optional<SearchDocument> document(String id) {
-        return documents(store.read(sql -> ChangeTable.all(sql, List.of(id)))).findFirst();
+        return documents(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<SearchDocument> documents(Set<String> ids) {
+        return told(store.read(sql -> ChangeTable.all(sql, ids))).toList();
     }
 
     @Override
@@ -89,13 +94,13 @@ public final class ChangeDocuments implements SearchSource {
         do {
             String after = last;
             page = store.read(sql -> ChangeTable.after(sql, after, PAGE));
-            documents(page).forEach(sink);
+            told(page).forEach(sink);
             last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
     }
 
     /** Names of assets are as the change's own center sees them. */
-    private Stream<SearchDocument> documents(List<Change> changes) {
+    private Stream<SearchDocument> told(List<Change> changes) {
         Map<String, List<Change>> byCenter =
                 changes.stream().collect(Collectors.groupingBy(Change::center));
         return byCenter.entrySet().stream()

@@ -1,10 +1,13 @@
 package org.tieline.change.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tieline.api.FieldChange;
 import org.tieline.api.change.Approval;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeDraft;
@@ -73,6 +76,29 @@ final class ChangeFacts {
     private static String step(Step step) {
         return plan(step.plan())
                 + ", "
+                + Names.of(step.state())
+                + step.result().map(result -> ", " + result).orElse("");
+    }
+
+    /** What became of the steps, one by one: only those that are different. */
+    static List<FieldChange> steps(Change before, Change after) {
+        Map<String, Step> were =
+                before.steps().stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        return after.steps().stream()
+                .filter(step -> !step.equals(were.get(step.id())))
+                .map(
+                        step ->
+                                new FieldChange(
+                                        "step",
+                                        Optional.ofNullable(were.get(step.id()))
+                                                .map(ChangeFacts::progress),
+                                        Optional.of(progress(step))))
+                .toList();
+    }
+
+    private static String progress(Step step) {
+        return step.plan().what()
+                + ": "
                 + Names.of(step.state())
                 + step.result().map(result -> ", " + result).orElse("");
     }

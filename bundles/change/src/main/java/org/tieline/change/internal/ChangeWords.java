@@ -41,6 +41,7 @@ public final class ChangeWords implements Wording {
                     entry("callsMeanwhile", "How calls are taken meanwhile"),
                     entry("tell", "Whom to tell"),
                     entry("steps", "Steps"),
+                    entry("step", "Step"),
                     entry("approval", "Approval"),
                     entry("conflicts", "Conflicts"),
                     entry("conflictReason", "The reason"),

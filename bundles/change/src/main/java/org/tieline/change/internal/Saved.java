@@ -1,7 +1,10 @@
 package org.tieline.change.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.api.FieldChange;
 import org.tieline.api.change.Change;
 import org.tieline.api.error.NotFound;
 import org.tieline.core.record.Facts;
@@ -48,14 +51,25 @@ final class Saved {
                 ChangeFacts.of(after, names));
     }
 
+    /** Writes what was done about a step: the journal tells that step, not the whole plan. */
+    static void writeStep(Transaction tx, Change before, Change after, String action) {
+        ChangeTable.update(tx.sql(), before, after);
+        List<FieldChange> changes = new ArrayList<>();
+        ChangeFacts.of(before, Map.of()).changesTo(ChangeFacts.of(after, Map.of())).stream()
+                .filter(change -> !change.field().equals("steps"))
+                .forEach(changes::add);
+        changes.addAll(ChangeFacts.steps(before, after));
+        tell(tx, after, action, changes);
+    }
+
+    private static void tell(
+            Transaction tx, Change after, String action, List<FieldChange> changes) {
+        tx.journal(after.center(), Change.ref(after.id()), after.version(), action, changes);
+    }
+
     private static void write(
             Transaction tx, Change before, Change after, String action, Facts were, Facts are) {
         ChangeTable.update(tx.sql(), before, after);
-        tx.journal(
-                after.center(),
-                Change.ref(after.id()),
-                after.version(),
-                action,
-                were.changesTo(are));
+        tell(tx, after, action, were.changesTo(are));
     }
 }

@@ -138,7 +138,7 @@ public final class SqlChangeRuns implements ChangeRuns {
                 tx -> {
                     Change before = Saved.lock(tx, id);
                     Change after = work.apply(tx, before);
-                    Saved.write(tx, before, after, action);
+                    Saved.writeStep(tx, before, after, action);
                     return after;
                 });
     }

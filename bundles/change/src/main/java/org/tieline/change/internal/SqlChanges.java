@@ -326,6 +326,17 @@ public final class SqlChanges implements Changes {
         if (different.isEmpty() || before.approval().status() == ApprovalStatus.REFUSED) {
             return revision.at(tx.now());
         }
+        if (Material.movesWithinModel(before, written.draft())) {
+            Change moved = revision.at(tx.now());
+            moves.requireMet(
+                    Lifecycle.find(Move.SCHEDULE, ChangeType.STANDARD, ChangeState.DRAFT)
+                            .orElseThrow(),
+                    tx,
+                    moved,
+                    MoveRequest.of(Move.SCHEDULE).inSpiteOfConflicts("The change was moved."),
+                    Electorate.Chosen.NOBODY);
+            return moved;
+        }
         Optional<Lifecycle.Rule> back =
                 Lifecycle.find(Move.RETURN, before.facts().type(), before.state());
         if (back.isPresent()) {

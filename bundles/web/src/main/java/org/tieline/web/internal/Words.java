@@ -175,6 +175,13 @@ public final class Words {
 
     /** Returns a field's value in words; ids and free text stay as they are. */
     public static String value(String field, String value) {
+        return value(field, value, ZoneId.of("UTC"));
+    }
+
+    /**
+     * @param zone in which times are shown
+     */
+    public static String value(String field, String value, ZoneId zone) {
         if (field.equals("roles")) {
             return roles(value);
         }
@@ -187,7 +194,7 @@ public final class Words {
             return "the whole installation";
         }
         if (TIME.matcher(value).matches()) {
-            return Times.shown(Instant.parse(value), ZoneId.of("UTC"));
+            return Times.shown(Instant.parse(value), zone);
         }
         return word(VALUES, Wording::values, value).orElse(value);
     }

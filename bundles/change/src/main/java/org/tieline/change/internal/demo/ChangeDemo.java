@@ -230,7 +230,7 @@ public final class ChangeDemo implements DemoRecords {
         ChangeDraft draft =
                 Scripts.recorder(
                         named(cast, "Logging recorder"),
-                        window(clock.instant().plus(Duration.ofMinutes(2)), 100),
+                        window(clock.instant(), 100),
                         cast.person(CHANGE_MANAGER).id());
         Change change = approved(cast, submitted(alex, draft));
         move(alex, change, MoveRequest.of(Move.SCHEDULE));
