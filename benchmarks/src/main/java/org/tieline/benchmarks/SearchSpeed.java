@@ -28,7 +28,7 @@ import org.tieline.itest.PluginJar;
 final class SearchSpeed {
     private static final int SHOWN = 20;
     private static final int QUERIES = 500;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 3_000;
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private SearchSpeed() {}

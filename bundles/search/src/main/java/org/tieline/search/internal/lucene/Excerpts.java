@@ -90,6 +90,7 @@ final class Excerpts {
                                                     ? new WholeBreakIterator()
                                                     : BreakIterator.getSentenceInstance(locale))
                             .withFormatter(new ToPieces())
+                            .withWeightMatches(false)
                             .withMaxLength(LONGEST_BODY)
                             .withMaxNoHighlightPassages(0));
         }

@@ -34,6 +34,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
@@ -117,6 +118,7 @@ public final class LuceneEngine implements Engine {
     /** A large index is searched in several parts at once. */
     private static final class Searchers extends SearcherFactory {
         private final Executor parts;
+        private final QueryCache kept = RightsQuery.cache();
 
         Searchers(Executor parts) {
             this.parts = parts;
@@ -125,6 +127,7 @@ public final class LuceneEngine implements Engine {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
             IndexSearcher searcher = new IndexSearcher(reader, parts);
+            RightsQuery.keep(searcher, kept);
             searcher.setSimilarity(SIMILARITY);
             return searcher;
         }

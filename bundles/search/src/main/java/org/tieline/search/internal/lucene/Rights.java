@@ -61,13 +61,15 @@ final class Rights {
                         .forEach(center -> tokens.add(new BytesRef(entry.getKey() + AT + center)));
             }
         }
-        return new BooleanQuery.Builder()
-                .add(new TermInSetQuery(Fields.RIGHTS, tokens), Occur.FILTER)
-                .add(
-                        new TermInSetQuery(
-                                Fields.KIND, viewer.kinds().stream().map(BytesRef::new).toList()),
-                        Occur.FILTER)
-                .build();
+        return new RightsQuery(
+                new BooleanQuery.Builder()
+                        .add(new TermInSetQuery(Fields.RIGHTS, tokens), Occur.FILTER)
+                        .add(
+                                new TermInSetQuery(
+                                        Fields.KIND,
+                                        viewer.kinds().stream().map(BytesRef::new).toList()),
+                                Occur.FILTER)
+                        .build());
     }
 
     /** Finds one document if it is there, whoever may see it. */

@@ -91,6 +91,9 @@ final class Sieve {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+            if (let.count(leaf) == leaf.reader().maxDoc()) {
+                return in.getLeafCollector(leaf);
+            }
             Scorer scorer = let.scorer(leaf);
             if (scorer == null) {
                 throw new CollectionTerminatedException();
