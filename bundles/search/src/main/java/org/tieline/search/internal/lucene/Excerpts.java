@@ -91,6 +91,7 @@ final class Excerpts {
                                                     : BreakIterator.getSentenceInstance(locale))
                             .withFormatter(new ToPieces())
                             .withWeightMatches(false)
+                            .withPassageRelevancyOverSpeed(false)
                             .withMaxLength(LONGEST_BODY)
                             .withMaxNoHighlightPassages(0));
         }

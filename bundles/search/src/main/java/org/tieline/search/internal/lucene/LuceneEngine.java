@@ -28,6 +28,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -66,6 +67,7 @@ public final class LuceneEngine implements Engine {
     private static final double BUFFER_MIB = 32;
     private static final double SNAPSHOT_SECONDS = 600;
     private static final int LIKE_TERMS = 25;
+    private static final int DOCUMENTS_IN_PART = 250_000;
 
     private final Path path;
     private final Supplier<Synonyms> synonyms;
@@ -126,7 +128,13 @@ public final class LuceneEngine implements Engine {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-            IndexSearcher searcher = new IndexSearcher(reader, parts);
+            IndexSearcher searcher =
+                    new IndexSearcher(reader, parts) {
+                        @Override
+                        protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+                            return slices(leaves, DOCUMENTS_IN_PART, Integer.MAX_VALUE);
+                        }
+                    };
             RightsQuery.keep(searcher, kept);
             searcher.setSimilarity(SIMILARITY);
             return searcher;

@@ -6,19 +6,23 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** The words that stand in documents which a viewer may see. */
@@ -44,13 +48,36 @@ final class Vocabulary {
         return any(new TermInSetQuery(Fields.WORDS, surfaces.stream().map(BytesRef::new).toList()));
     }
 
+    /** Stops at the first document; a search would first work out where to begin best. */
     private boolean any(Query query) throws IOException {
-        Query visible =
-                new BooleanQuery.Builder()
-                        .add(query, Occur.FILTER)
-                        .add(rights, Occur.FILTER)
-                        .build();
-        return searcher.search(new ConstantScoreQuery(visible), 1).scoreDocs.length > 0;
+        Weight words = weight(query);
+        Weight let = weight(rights);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer found = words.scorer(leaf);
+            Scorer seen = found == null ? null : let.scorer(leaf);
+            if (seen != null && any(leaf, found, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Weight weight(Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    private static boolean any(LeafReaderContext leaf, Scorer found, Scorer seen)
+            throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator both = ConjunctionUtils.intersectScorers(List.of(found, seen));
+        for (int document = both.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = both.nextDoc()) {
+            if (live == null || live.get(document)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns words that begin like this, the most frequent first. */
