@@ -89,10 +89,12 @@ public final class LessonDocuments implements SearchSource {
 
     @Override
     public Optional<SearchDocument> document(String id) {
-        return store.read(
-                sql ->
-                        LessonTable.find(sql, id)
-                                .flatMap(lesson -> document(lesson, StandingTable.of(sql, id))));
+        return documents(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<SearchDocument> documents(Set<String> ids) {
+        return told(store.read(sql -> LessonTable.some(sql, ids))).toList();
     }
 
     @Override
@@ -102,14 +104,19 @@ public final class LessonDocuments implements SearchSource {
         do {
             String after = last;
             page = store.read(sql -> LessonTable.after(sql, after, PAGE));
-            List<String> ids = page.stream().map(StoredLesson::id).toList();
-            Map<String, Counts> counts = store.read(sql -> StandingTable.of(sql, ids));
-            page.forEach(
-                    lesson ->
-                            document(lesson, counts.getOrDefault(lesson.id(), Counts.NONE))
-                                    .ifPresent(sink));
+            told(page).forEach(sink);
             last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
+    }
+
+    private Stream<SearchDocument> told(List<StoredLesson> lessons) {
+        List<String> ids = lessons.stream().map(StoredLesson::id).toList();
+        Map<String, Counts> counts = store.read(sql -> StandingTable.of(sql, ids));
+        return lessons.stream()
+                .flatMap(
+                        lesson ->
+                                document(lesson, counts.getOrDefault(lesson.id(), Counts.NONE))
+                                        .stream());
     }
 
     private static Optional<SearchDocument> document(StoredLesson lesson, Counts counts) {
