@@ -1,0 +1,2 @@
+/** Comments, attachments and watchers of any record. */
+package org.tieline.discussion.internal;

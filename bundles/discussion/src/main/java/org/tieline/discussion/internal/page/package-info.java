@@ -1,0 +1,2 @@
+/** Comments, attachments and watchers on the screen. */
+package org.tieline.discussion.internal.page;

@@ -1,0 +1,2 @@
+/** Comments, attachments and watchers over HTTP. */
+package org.tieline.discussion.internal.rest;

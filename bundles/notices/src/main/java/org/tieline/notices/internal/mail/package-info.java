@@ -1,0 +1,2 @@
+/** Notices by mail. */
+package org.tieline.notices.internal.mail;

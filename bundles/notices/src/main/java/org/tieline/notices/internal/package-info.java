@@ -1,0 +1,2 @@
+/** Notices: what people are told in the application and by mail. */
+package org.tieline.notices.internal;

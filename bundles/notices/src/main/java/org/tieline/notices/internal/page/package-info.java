@@ -1,0 +1,2 @@
+/** Notices on the screen. */
+package org.tieline.notices.internal.page;

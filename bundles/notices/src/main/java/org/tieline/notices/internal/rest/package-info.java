@@ -1,0 +1,2 @@
+/** Notices over HTTP. */
+package org.tieline.notices.internal.rest;
