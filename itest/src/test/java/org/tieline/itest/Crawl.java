@@ -20,6 +20,7 @@ final class Crawl {
                     "single-points",
                     "import",
                     "names",
+                    "switches",
                     "meeting");
 
     private final Page page;
@@ -58,6 +59,7 @@ final class Crawl {
     private static boolean isPage(String path) {
         return !path.startsWith("/api/")
                 && !path.startsWith("/assets/")
+                && !path.startsWith("/attachments/")
                 && !path.endsWith("/export");
     }
 

@@ -43,7 +43,8 @@ class EveryPageIT {
                 .contains("/service-map", "/service-map/drawing", "/service-map/single-points")
                 .contains("/service-map/import", "/service-map/new")
                 .contains("/changes", "/changes/new", "/changes/meeting")
-                .contains("/change-models", "/change-models/new");
+                .contains("/change-models", "/change-models/new")
+                .contains("/notices", "/notices/switches");
     }
 
     /** Starts an emergency change with two steps, and returns its pages. */

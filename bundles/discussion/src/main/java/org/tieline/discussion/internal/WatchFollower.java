@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.access.Caller;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.NoticeDraft;
@@ -34,11 +37,16 @@ public final class WatchFollower implements Follower {
     private final Store store;
     private final JournalStore journal;
     private final Happenings happenings;
-    private final Notices notices;
     private final Clock clock;
     private final Instant started;
     private long done = -1;
     private long kept;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Notices notices;
 
     @Activate
     public WatchFollower(
@@ -46,13 +54,12 @@ public final class WatchFollower implements Follower {
             @Reference JournalStore journal,
             @Reference RecordKinds records,
             @Reference WatchWords words,
-            @Reference People people,
-            @Reference Notices notices) {
+            @Reference People people) {
         this(
                 store.store(),
                 journal,
                 new Happenings(store.store(), records, people, words),
-                notices,
+                null,
                 Clock.systemUTC());
     }
 
@@ -90,7 +97,7 @@ public final class WatchFollower implements Follower {
     public synchronized void follow(List<JournalLine> lines) {
         boolean starting = clock.instant().isBefore(started.plus(STARTING));
         List<NoticeDraft> told = new ArrayList<>(happenings.of(lines, starting));
-        told.forEach(draft -> notices.post(SELF, draft));
+        post(told, starting);
         done = lines.get(lines.size() - 1).position();
         if (!told.isEmpty() || done - kept >= KEPT_EVERY) {
             store.write(
@@ -100,6 +107,16 @@ public final class WatchFollower implements Follower {
                         return null;
                     });
             kept = done;
+        }
+    }
+
+    /** Where notices are not installed, nobody is told anything. */
+    private void post(List<NoticeDraft> told, boolean starting) {
+        Notices present = notices;
+        if (present != null) {
+            told.forEach(draft -> present.post(SELF, draft));
+        } else if (starting && !told.isEmpty()) {
+            throw new IllegalStateException("Notices may still be starting");
         }
     }
 }
