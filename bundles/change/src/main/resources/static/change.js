@@ -71,6 +71,18 @@
     document.addEventListener("htmx:afterSwap", () => { setByServer(); tick(); });
   }
 
+  // ---- a time that was suggested becomes the window
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-sets-start]");
+    if (!button) return;
+    const form = document.getElementById("change-form");
+    const end = form.elements["window.end"];
+    form.elements["window.start"].value = button.dataset.setsStart;
+    end.value = button.dataset.setsEnd;
+    end.dispatchEvent(new Event("change", { bubbles: true }));
+    form.elements["window.start"].focus();
+  });
+
   // ---- one more empty row of steps
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-adds-row]");

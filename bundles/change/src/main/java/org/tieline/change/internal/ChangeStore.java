@@ -25,7 +25,10 @@ public final class ChangeStore {
                                         "002-calendar.sql",
                                         "003-approval.sql",
                                         "004-sharing.sql",
-                                        "005-lesson.sql")));
+                                        "005-lesson.sql",
+                                        "006-outcome.sql",
+                                        "007-view.sql",
+                                        "008-notice.sql")));
     }
 
     public Store store() {

@@ -6,7 +6,6 @@ import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +28,26 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
-import org.tieline.api.change.Approval;
-import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
-import org.tieline.api.change.ChangeState;
-import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Changes;
-import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveOption;
 import org.tieline.api.change.MoveRequest;
 import org.tieline.api.change.Preview;
-import org.tieline.api.change.Review;
 import org.tieline.api.change.ReviewDraft;
 import org.tieline.api.change.Risk;
 import org.tieline.api.change.VoteChoice;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
-import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.approval.Mandates;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.spi.change.Assessed;
 import org.tieline.store.Ids;
@@ -79,6 +70,7 @@ public final class SqlChanges implements Changes {
     private final Electorate electorate;
     private final Drafting drafting;
     private final Moves moves;
+    private final Edits edits;
     private final Clock clock;
 
     @Activate
@@ -126,6 +118,7 @@ public final class SqlChanges implements Changes {
         this.electorate = electorate;
         this.drafting = new Drafting(store, people, touched, assessors);
         this.moves = new Moves(store, access, touched, conflicts, electorate);
+        this.edits = new Edits(store, drafting, conflicts, electorate, moves);
         this.clock = clock;
     }
 
@@ -219,7 +212,7 @@ public final class SqlChanges implements Changes {
                     int year = tx.now().atZone(home.facts().timeZone()).getYear();
                     String number = Numbers.next(tx.sql(), center, year);
                     List<ChangeConflict> found = around.find(tx.sql());
-                    Change change = change(tx, caller, id, center, number, written, found);
+                    Change change = written.change(tx, caller, id, center, number, found);
                     ChangeTable.insert(tx.sql(), change);
                     tx.journal(
                             center,
@@ -231,43 +224,6 @@ public final class SqlChanges implements Changes {
                     return change;
                 });
     }
-
-    private static Change change(
-            Transaction tx,
-            Caller caller,
-            String id,
-            String center,
-            String number,
-            Written written,
-            List<ChangeConflict> found) {
-        Approval approval =
-                written.draft().type() == ChangeType.STANDARD ? PRE_AUTHORISED : Approval.NONE;
-        return new Change(
-                id,
-                center,
-                number,
-                written.draft(),
-                ChangeState.DRAFT,
-                written.callPaths(),
-                written.risk(),
-                approval,
-                FoundConflicts.merge(List.of(), found),
-                written.steps(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                who(caller),
-                written.implementer(),
-                1,
-                tx.now(),
-                tx.now());
-    }
-
-    private static final Approval PRE_AUTHORISED =
-            new Approval(ApprovalStatus.PRE_AUTHORISED, 0, List.of(), List.of(), Optional.empty());
 
     static Who who(Caller caller) {
         return new Who(caller.actor().id(), caller.actor().name());
@@ -282,22 +238,7 @@ public final class SqlChanges implements Changes {
         if (seen.version() != version) {
             throw moves.stale(caller, seen, version);
         }
-        Written written =
-                drafting.check(caller, seen.center(), Optional.of(seen), draft, clock.instant());
-        Conflicts.Around around =
-                conflicts.around(seen.center(), Optional.of(id), written.draft(), written.touch());
-        Electorate.Chosen chosen = electorate(seen, written);
-        return store.write(
-                caller,
-                tx -> {
-                    Change before = Saved.lock(tx, id);
-                    if (before.version() != version) {
-                        throw tx.stale(Change.ref(id), version, before.version());
-                    }
-                    Change after = edited(tx, before, written, around, chosen);
-                    Saved.write(tx, before, after, "changed", written.touch().names());
-                    return after;
-                });
+        return edits.update(caller, seen, draft, clock.instant());
     }
 
     private static Conflict ended(Change change) {
@@ -307,60 +248,6 @@ public final class SqlChanges implements Changes {
                         + " is in the state "
                         + Names.of(change.state())
                         + " and can no longer be changed.");
-    }
-
-    private Change edited(
-            Transaction tx,
-            Change before,
-            Written written,
-            Conflicts.Around around,
-            Electorate.Chosen chosen) {
-        Revision revision =
-                new Revision(before)
-                        .facts(written)
-                        .conflicts(FoundConflicts.merge(before.conflicts(), around.find(tx.sql())));
-        if (before.state() == ChangeState.DRAFT) {
-            return revision.kind(written.draft().type()).at(tx.now());
-        }
-        Optional<String> different = Material.difference(before.facts(), written.draft());
-        if (different.isEmpty() || before.approval().status() == ApprovalStatus.REFUSED) {
-            return revision.at(tx.now());
-        }
-        if (Material.movesWithinModel(before, written.draft())) {
-            Change moved = revision.at(tx.now());
-            moves.requireMet(
-                    Lifecycle.find(Move.SCHEDULE, ChangeType.STANDARD, ChangeState.DRAFT)
-                            .orElseThrow(),
-                    tx,
-                    moved,
-                    MoveRequest.of(Move.SCHEDULE).inSpiteOfConflicts("The change was moved."),
-                    Electorate.Chosen.NOBODY);
-            return moved;
-        }
-        Optional<Lifecycle.Rule> back =
-                Lifecycle.find(Move.RETURN, before.facts().type(), before.state());
-        if (back.isPresent()) {
-            Change now = revision.state(back.get().to()).at(tx.now());
-            moves.requireMet(back.get(), tx, now, MoveRequest.of(Move.RETURN), chosen);
-        }
-        if (written.draft().type() != ChangeType.STANDARD) {
-            revision.ask(chosen.authorities(), different);
-        }
-        return revision.at(tx.now());
-    }
-
-    /** A draft asks nobody yet; what was refused is not asked for again. */
-    private Electorate.Chosen electorate(Change seen, Written written) {
-        return seen.state() == ChangeState.DRAFT
-                        || Material.difference(seen.facts(), written.draft()).isEmpty()
-                ? Electorate.Chosen.NOBODY
-                : electorate.choose(
-                        new Electorate.Matter(
-                                seen.center(),
-                                written.draft().type(),
-                                written.risk().level(),
-                                written.touch(),
-                                own(seen.requester(), written.implementer())));
     }
 
     static Set<String> own(Who requester, Optional<Who> implementer) {
@@ -407,43 +294,6 @@ public final class SqlChanges implements Changes {
     public Change review(Caller caller, String id, long version, ReviewDraft draft) {
         Change seen = get(caller, id);
         access.require(caller, CHANGE_CLOSE, seen.center(), Change.ref(id));
-        ReviewDraft review =
-                new ReviewDraft(
-                        draft.aim(),
-                        ChangeRules.said(draft.sideEffects()),
-                        ChangeRules.said(draft.incidents()),
-                        ChangeRules.said(draft.learned()));
-        List<FieldError> errors = new ArrayList<>();
-        errors.addAll(text("sideEffects", review.sideEffects()));
-        errors.addAll(text("incidents", review.incidents()));
-        errors.addAll(text("learned", review.learned()));
-        Faults.refuse(errors, List.of());
-        return store.write(
-                caller,
-                tx -> {
-                    Change before = Saved.lock(tx, id);
-                    if (before.state() != ChangeState.REVIEW) {
-                        throw new Conflict(
-                                "A change is reviewed in the state review, after its work has"
-                                        + " ended and before it is closed; "
-                                        + before.number()
-                                        + " is in the state "
-                                        + Names.of(before.state())
-                                        + ".");
-                    }
-                    if (before.version() != version) {
-                        throw tx.stale(Change.ref(id), version, before.version());
-                    }
-                    Change after =
-                            new Revision(before)
-                                    .review(new Review(review, who(caller), tx.now()))
-                                    .at(tx.now());
-                    Saved.write(tx, before, after, "reviewed");
-                    return after;
-                });
-    }
-
-    private static List<FieldError> text(String field, Optional<String> text) {
-        return ChangeRules.text(field, text, ChangeDraft.MAX_TEXT);
+        return edits.review(caller, id, version, draft);
     }
 }

@@ -3,11 +3,19 @@ package org.tieline.change.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tieline.api.access.Caller;
 import org.tieline.api.asset.CallPath;
+import org.tieline.api.change.Approval;
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ChangeDraft;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Risk;
 import org.tieline.api.change.Step;
 import org.tieline.api.change.Who;
+import org.tieline.store.Transaction;
 
 /**
  * A draft that was found to be right, with what was found out about it.
@@ -25,4 +33,40 @@ record Written(
         Optional<Who> implementer,
         Set<CallPath> callPaths,
         Risk risk,
-        Touched.Touch touch) {}
+        Touched.Touch touch) {
+    private static final Approval PRE_AUTHORISED =
+            new Approval(ApprovalStatus.PRE_AUTHORISED, 0, List.of(), List.of(), Optional.empty());
+
+    /** Returns a new change. */
+    Change change(
+            Transaction tx,
+            Caller caller,
+            String id,
+            String center,
+            String number,
+            List<ChangeConflict> found) {
+        Approval approval = draft.type() == ChangeType.STANDARD ? PRE_AUTHORISED : Approval.NONE;
+        return new Change(
+                id,
+                center,
+                number,
+                draft,
+                ChangeState.DRAFT,
+                callPaths,
+                risk,
+                approval,
+                FoundConflicts.merge(List.of(), found),
+                steps,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SqlChanges.who(caller),
+                implementer,
+                1,
+                tx.now(),
+                tx.now());
+    }
+}

@@ -31,9 +31,16 @@ public final class ChangeSample implements Sample {
                             path,
                             "{\"center\":\"%s\",\"title\":\"Move a desk\",\"type\":\"normal\"}"
                                     .formatted(center));
+            case "POST /change-views" ->
+                    json(
+                            path,
+                            "{\"center\":\"%s\",\"name\":\"Open\",\"query\":\"state=open\"}"
+                                    .formatted(center));
             case "PUT /changes/{id}" ->
                     json(path, "{\"title\":\"Swap the recorder\",\"type\":\"normal\"}");
             case "POST /changes/{id}/moves" -> json(path, "{\"move\":\"cancel\"}");
+            case "POST /changes/moves" ->
+                    json(path, "{\"changes\":[\"%s\"],\"move\":\"schedule\"}".formatted(id));
             case "POST /changes/{id}/votes" -> json(path, "{\"round\":1,\"choice\":\"approve\"}");
             case "POST /changes/{id}/steps/{step}" -> json(path, "{\"state\":\"done\"}");
             case "POST /changes/{id}/evidence" ->

@@ -59,6 +59,8 @@ public final class FreezeSample implements Sample {
                                     .collect(Collectors.joining(",", "{\"calls\":[", "]}")));
             case "POST /change-windows/suggest" ->
                     json(path, "{\"center\":\"%s\",\"minutes\":60}".formatted(center));
+            case "POST /calendar-feeds" ->
+                    json(path, "{\"center\":\"%s\",\"name\":\"Mine\"}".formatted(center));
             default -> new Request(path, Optional.empty(), Map.of());
         };
     }

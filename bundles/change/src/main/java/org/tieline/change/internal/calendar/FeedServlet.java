@@ -48,7 +48,7 @@ public final class FeedServlet extends HttpServlet {
         this.centers = centers;
     }
 
-    static String address(String secret) {
+    public static String address(String secret) {
         return PATH + "?" + SECRET + "=" + secret;
     }
 

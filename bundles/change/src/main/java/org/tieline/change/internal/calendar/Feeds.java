@@ -38,15 +38,15 @@ public final class Feeds {
                         table("changes", "calendar_feed"));
     }
 
-    List<SecretAddress> own(Caller caller) {
+    public List<SecretAddress> own(Caller caller) {
         return addresses.own(caller);
     }
 
-    String create(Caller caller, String center, String name) {
+    public String create(Caller caller, String center, String name) {
         return addresses.create(caller, center, name, Map.of());
     }
 
-    void revoke(Caller caller, String id) {
+    public void revoke(Caller caller, String id) {
         addresses.revoke(caller, id);
     }
 

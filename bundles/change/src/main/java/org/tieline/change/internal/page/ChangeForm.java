@@ -172,7 +172,7 @@ public final class ChangeForm {
      */
     record Written(List<String> assets, Optional<String> implementer) {}
 
-    static String local(Instant at, ZoneId zone) {
+    public static String local(Instant at, ZoneId zone) {
         return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 

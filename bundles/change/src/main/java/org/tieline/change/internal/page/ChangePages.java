@@ -1,6 +1,7 @@
 package org.tieline.change.internal.page;
 
 import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
+import static org.tieline.change.internal.ChangeOperations.CHANGE_PLAN;
 import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
 
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +27,8 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.Changes;
+import org.tieline.change.internal.SavedViews;
+import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
@@ -36,6 +40,7 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class ChangePages implements PageResource {
     private final Changes changes;
+    private final SavedViews views;
     private final PageCenters centers;
     private final DetailPages detail;
     private final EditPages edit;
@@ -45,12 +50,14 @@ public final class ChangePages implements PageResource {
     @Activate
     public ChangePages(
             @Reference Changes changes,
+            @Reference SavedViews views,
             @Reference PageCenters centers,
             @Reference DetailPages detail,
             @Reference EditPages edit,
             @Reference RunPages run,
             @Reference ReviewPages review) {
         this.changes = changes;
+        this.views = views;
         this.centers = centers;
         this.detail = detail;
         this.edit = edit;
@@ -69,8 +76,13 @@ public final class ChangePages implements PageResource {
         parameters.put("filtered", list.filtered());
         parameters.put("next", list.next(page));
         parameters.put("export", list.at(ChangeViews.PATH + "/export"));
-        parameters.put("centers", centers.choices(caller, CHANGE_READ));
         parameters.put("writable", !centers.choices(caller, CHANGE_DRAFT).isEmpty());
+        List<Choice> readable = centers.choices(caller, CHANGE_READ);
+        parameters.put("columns", query.columns(readable.size()));
+        parameters.put("centers", readable);
+        parameters.put("views", views.of(caller));
+        parameters.put("sharers", centers.choices(caller, CHANGE_DRAFT));
+        parameters.put("bulk", !centers.choices(caller, CHANGE_PLAN).isEmpty());
         parameters.put("names", centers.names(caller));
         return ChangeViews.view("Changes", "changes", parameters);
     }

@@ -1,9 +1,15 @@
 package org.tieline.change.internal.page;
 
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeFilter;
@@ -39,8 +45,32 @@ public final class ChangeQuery {
     @QueryParam("order")
     String order;
 
+    @QueryParam("column")
+    List<String> columns;
+
     @QueryParam("cursor")
     String cursor;
+
+    /** What the list shows of a change beside its title. */
+    public enum Column {
+        STATE("State"),
+        RISK("Risk"),
+        WINDOW("Window"),
+        DOER("Who does it"),
+        WRITER("Who wrote it"),
+        CENTER("Center"),
+        CHANGED("Last changed");
+
+        private final String label;
+
+        Column(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /** Whose changes are wanted. */
     public enum Whose {
@@ -52,6 +82,55 @@ public final class ChangeQuery {
         public String words() {
             return this == DOING ? "I do it" : "I wrote it";
         }
+    }
+
+    /** Returns what is shown: what was chosen, or what fits somebody who sees so many centers. */
+    public Set<Column> columns(int centers) {
+        Set<Column> chosen = EnumSet.noneOf(Column.class);
+        Optional.ofNullable(columns).orElse(List.of()).stream()
+                .flatMap(name -> Names.find(Column.values(), name).stream())
+                .forEach(chosen::add);
+        if (chosen.isEmpty()) {
+            chosen.addAll(EnumSet.of(Column.STATE, Column.RISK, Column.WINDOW, Column.DOER));
+            if (centers > 1) {
+                chosen.add(Column.CENTER);
+            }
+        }
+        return chosen;
+    }
+
+    /** Returns the filters as they stand in the list's address, to be sent along. */
+    public Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("q", number());
+        filters.put("center", center().orElse(""));
+        filters.put("state", state());
+        filters.put("type", type().map(Names::of).orElse(""));
+        filters.put("whose", whose().map(Names::of).orElse(""));
+        filters.put("asset", Lists.given(asset).orElse(""));
+        filters.put("order", order() == ChangeOrder.WINDOW ? "window" : "");
+        filters.values().removeIf(String::isEmpty);
+        return filters;
+    }
+
+    /** Returns what follows the question mark of this list's address. */
+    public String address() {
+        Stream<String> chosen =
+                Optional.ofNullable(columns).orElse(List.of()).stream()
+                        .flatMap(name -> Names.find(Column.values(), name).stream())
+                        .distinct()
+                        .map(column -> "column=" + Names.of(column));
+        return Stream.concat(
+                        filters().entrySet().stream()
+                                .map(
+                                        one ->
+                                                one.getKey()
+                                                        + "="
+                                                        + URLEncoder.encode(
+                                                                one.getValue(),
+                                                                StandardCharsets.UTF_8)),
+                        chosen)
+                .collect(Collectors.joining("&"));
     }
 
     public String number() {
@@ -89,7 +168,7 @@ public final class ChangeQuery {
             default ->
                     Stream.of(ChangeState.values())
                             .filter(one -> Names.of(one).equals(state()))
-                            .collect(java.util.stream.Collectors.toSet());
+                            .collect(Collectors.toSet());
         };
     }
 

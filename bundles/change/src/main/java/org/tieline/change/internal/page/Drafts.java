@@ -118,9 +118,14 @@ public final class Drafts {
                 .or(() -> names.personId(caller, center, typed, faults));
     }
 
+    /** Returns what was typed, as far as it can be read. */
+    ChangeDraft readable(Caller caller, String center, Optional<Change> before, Form form) {
+        return read(caller, center, before, form, new ArrayList<>());
+    }
+
     /** Says what a draft would mean, as far as it can be read. */
     Check check(Caller caller, String center, Optional<Change> before, Form form) {
-        ChangeDraft draft = read(caller, center, before, form, new ArrayList<>());
+        ChangeDraft draft = readable(caller, center, before, form);
         return new Check(
                 changes.preview(caller, center, before.map(Change::id), draft),
                 names.impact(caller, draft.assets()),

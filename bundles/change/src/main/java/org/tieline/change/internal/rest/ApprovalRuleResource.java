@@ -127,12 +127,13 @@ public final class ApprovalRuleResource implements RestResource {
             @Schema(description = "Normal or emergency") ChangeType type,
             @Schema(description = "Of this risk only; of any if left away")
                     Optional<RiskLevel> risk,
-            @Schema(description = "True: only what touches something vital") boolean vital,
+            @Schema(description = "True: only what touches something vital")
+                    Optional<Boolean> vital,
             @Schema(description = "Only what touches this service or asset, or what it rests on")
                     Optional<String> asset,
             AuthorityBody authority,
             @Schema(description = "True: in place of the line for all centers, not beside it")
-                    boolean instead) {
+                    Optional<Boolean> instead) {
         ApprovalRuleDraft draft() {
             if (type == null) {
                 throw new Invalid(new FieldError("type", "must be given"));
@@ -146,10 +147,10 @@ public final class ApprovalRuleResource implements RestResource {
             return new ApprovalRuleDraft(
                     type,
                     risk,
-                    vital,
+                    vital.orElse(false),
                     asset,
                     new Authority(authority.name(), authority.roles(), authority.quorum()),
-                    instead);
+                    instead.orElse(false));
         }
     }
 

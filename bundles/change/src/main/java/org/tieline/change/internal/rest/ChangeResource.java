@@ -27,6 +27,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeRuns;
 import org.tieline.api.change.Changes;
+import org.tieline.change.internal.Bulk;
 import org.tieline.change.internal.ChangeLessons;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
@@ -51,15 +52,18 @@ public final class ChangeResource implements RestResource {
     private final Changes changes;
     private final ChangeRuns runs;
     private final ChangeLessons lessons;
+    private final Bulk bulk;
 
     @Activate
     public ChangeResource(
             @Reference Changes changes,
             @Reference ChangeRuns runs,
-            @Reference ChangeLessons lessons) {
+            @Reference ChangeLessons lessons,
+            @Reference Bulk bulk) {
         this.changes = changes;
         this.runs = runs;
         this.lessons = lessons;
+        this.bulk = bulk;
     }
 
     @GET
@@ -150,6 +154,17 @@ public final class ChangeResource implements RestResource {
             @Context Caller caller, @PathParam("id") String id, Requests.MoveBody move) {
         return MEMBERS.done(
                 () -> changes.move(caller, id, move.request()), () -> changes.get(caller, id));
+    }
+
+    @POST
+    @Path("/moves")
+    @Asks("change.read")
+    @Operation(
+            summary =
+                    "Makes one move on several changes, each by its own rules, and says what became"
+                            + " of each")
+    public Requests.BulkView bulk(@Context Caller caller, Requests.BulkBody body) {
+        return Requests.BulkView.of(bulk.move(caller, body.ids(), body.request()));
     }
 
     @POST

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
+import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.Move;
@@ -15,6 +16,8 @@ import org.tieline.api.change.ReviewDraft;
 import org.tieline.api.change.StepState;
 import org.tieline.api.change.VoteChoice;
 import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
+import org.tieline.change.internal.Bulk;
 
 /** What is sent and answered beside a change itself. */
 public final class Requests {
@@ -56,6 +59,49 @@ public final class Requests {
             VoteChoice choice,
             @Schema(description = "At most 1,000 characters; needed to refuse")
                     Optional<String> reason) {}
+
+    /** One move for several changes. */
+    @Schema(name = "ChangeMoves")
+    public record BulkBody(
+            @Schema(description = "Ids of the changes, at most 100") List<String> changes,
+            Move move,
+            @Schema(description = "Why, where the move wants it") Optional<String> reason) {
+        List<String> ids() {
+            return changes == null ? List.of() : changes;
+        }
+
+        MoveRequest request() {
+            if (move == null) {
+                throw new Invalid(new FieldError("move", "must be given"));
+            }
+            return new MoveRequest(move, reason, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What became of one of them. */
+    @Schema(name = "ChangeMoved")
+    public record BulkItem(
+            String id,
+            boolean done,
+            Optional<ChangeState> state,
+            @Schema(description = "What stands against it") Optional<String> refused) {}
+
+    /** What became of each. */
+    @Schema(name = "ChangesMoved")
+    public record BulkView(List<BulkItem> items) {
+        static BulkView of(List<Bulk.Result> results) {
+            return new BulkView(
+                    results.stream()
+                            .map(
+                                    one ->
+                                            new BulkItem(
+                                                    one.id(),
+                                                    one.refused().isEmpty(),
+                                                    one.change().map(Change::state),
+                                                    one.refused()))
+                            .toList());
+        }
+    }
 
     /** The lesson that was made. */
     @Schema(name = "LessonMade")

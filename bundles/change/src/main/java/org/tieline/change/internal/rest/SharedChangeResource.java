@@ -169,7 +169,7 @@ public final class SharedChangeResource implements RestResource {
             @Schema(description = "Id of a closed change") Optional<String> change,
             @Schema(description = "Id of an approved model, if it is no change")
                     Optional<String> model,
-            @Schema(description = "True for every center") boolean everybody,
+            @Schema(description = "True for every center") Optional<Boolean> everybody,
             @Schema(description = "Ids of those that see it, if not all")
                     Optional<Set<String>> centers) {
         RecordRef record() {
@@ -220,7 +220,7 @@ public final class SharedChangeResource implements RestResource {
                         sharing.publish(
                                 caller,
                                 share.record(),
-                                share.everybody(),
+                                share.everybody().orElse(false),
                                 share.centers().orElse(Set.of())),
                 id -> sharing.get(caller, id));
     }

@@ -1,0 +1,146 @@
+package org.tieline.change.internal.notice;
+
+import static org.tieline.store.Columns.number;
+import static org.tieline.store.Columns.table;
+import static org.tieline.store.Columns.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.Changes;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.change.internal.ChangeStore;
+import org.tieline.store.Follower;
+import org.tieline.store.Store;
+
+/** Follows the journal and tells people of changes what concerns them. */
+@Component
+public final class ChangeFollower implements Follower {
+    /** What is older when it is read is told to nobody any more. */
+    private static final Duration STALE = Duration.ofDays(1);
+
+    private static final Caller SELF = Caller.system("changes");
+    private static final String NAME = "change-notices";
+    private static final Table<Record> FOLLOWER = table("changes", "change_follower");
+    private static final Field<String> WHO = text(FOLLOWER, "name");
+    private static final Field<Long> POSITION = number(FOLLOWER, "position");
+
+    private final Store store;
+    private final Changes changes;
+    private final Teller teller;
+    private final Clock clock;
+
+    @Activate
+    public ChangeFollower(
+            @Reference ChangeStore store, @Reference Changes changes, @Reference Teller teller) {
+        this(store.store(), changes, teller, Clock.systemUTC());
+    }
+
+    public ChangeFollower(Store store, Changes changes, Teller teller, Clock clock) {
+        this.store = store;
+        this.changes = changes;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public long position() {
+        return store.read(
+                sql ->
+                        sql.select(POSITION)
+                                .from(FOLLOWER)
+                                .where(WHO.eq(NAME))
+                                .fetchOptional(POSITION)
+                                .orElse(0L));
+    }
+
+    @Override
+    public void follow(List<JournalLine> lines) {
+        Instant since = clock.instant().minus(STALE);
+        if (teller.present()) {
+            lines.stream()
+                    .filter(line -> line.record().kind().equals(Change.KIND))
+                    .filter(line -> line.at().isAfter(since))
+                    .forEach(this::tell);
+        }
+        long last = lines.get(lines.size() - 1).position();
+        store.write(
+                SELF,
+                tx -> {
+                    int there =
+                            tx.sql()
+                                    .update(FOLLOWER)
+                                    .set(POSITION, last)
+                                    .where(WHO.eq(NAME))
+                                    .execute();
+                    return there == 1
+                            ? there
+                            : tx.sql()
+                                    .insertInto(FOLLOWER)
+                                    .set(WHO, NAME)
+                                    .set(POSITION, last)
+                                    .execute();
+                });
+    }
+
+    private void tell(JournalLine line) {
+        boolean decided = after(line, "approval").filter(Decision::is).isPresent();
+        boolean asked =
+                after(line, "approval").filter("asked"::equals).isPresent()
+                        || after(line, "askedAgain").isPresent();
+        boolean given = after(line, "implementer").isPresent();
+        boolean backOut = line.action().equals("back-out-started");
+        if (!decided && !asked && !given && !backOut) {
+            return;
+        }
+        Optional<Change> found =
+                changes.all(SELF, List.of(line.record().id())).stream().findFirst();
+        if (found.isEmpty()) {
+            return;
+        }
+        Change change = found.get();
+        String key = "change:" + change.id() + ":" + line.version();
+        if (asked && Decision.isOpen(change)) {
+            teller.asked(
+                    change,
+                    "Your vote is asked for",
+                    "change-asked:" + change.id() + ":" + change.approval().round());
+        }
+        if (decided) {
+            teller.concerned(
+                    change,
+                    Optional.of(line.actor().id()),
+                    ChangeTopics.DECIDED,
+                    Decision.words(after(line, "approval").orElseThrow()),
+                    key + ":decided");
+        }
+        if (given) {
+            teller.implementer(change, line.actor().id(), key + ":implementer");
+        }
+        if (backOut) {
+            teller.leading(change, ChangeTopics.BACK_OUT, "Being backed out", key + ":back-out");
+        }
+    }
+
+    private static Optional<String> after(JournalLine line, String field) {
+        return line.changes().stream()
+                .filter(change -> change.field().equals(field))
+                .findFirst()
+                .flatMap(change -> change.after());
+    }
+}

@@ -1,0 +1,23 @@
+package org.tieline.change.internal.notice;
+
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.Change;
+import org.tieline.core.record.Names;
+
+/** How the journal tells that an approval was decided. */
+final class Decision {
+    private Decision() {}
+
+    static boolean is(String approval) {
+        return approval.equals(Names.of(ApprovalStatus.APPROVED))
+                || approval.equals(Names.of(ApprovalStatus.REFUSED));
+    }
+
+    static String words(String approval) {
+        return approval.equals(Names.of(ApprovalStatus.APPROVED)) ? "Approved" : "Refused";
+    }
+
+    static boolean isOpen(Change change) {
+        return change.approval().status() == ApprovalStatus.ASKED;
+    }
+}
