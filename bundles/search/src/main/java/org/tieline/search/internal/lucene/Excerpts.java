@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -20,27 +21,35 @@ final class Excerpts {
     private static final int LONGEST_SENTENCE = 400;
     private static final int LONGEST_BODY = 50_000;
 
-    private final Query query;
-    private final Pieces titles = new Pieces(Locale.ROOT, true);
-    private final Pieces bodies = new Pieces(Locale.ROOT, false);
+    private final FieldHighlighter titles;
+    private final FieldHighlighter bodies;
 
     Excerpts(Reading reading) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         reading.groups().forEach(group -> words.add(group.query(Fields.TEXT), Occur.SHOULD));
-        query = words.build();
+        Query query = words.build();
+        titles = new Pieces(Locale.ROOT, true).of(query, 1);
+        bodies = new Pieces(Locale.ROOT, false).of(query, PASSAGES);
     }
 
     List<Piece> title(String title) throws IOException {
-        return titles.of(query, title, 1).stream()
+        return marked(titles, title).stream()
                 .findFirst()
                 .orElseGet(() -> List.of(new Piece(title, false)));
     }
 
     /** Returns the sentences that show most; the beginning if none shows anything. */
     List<List<Piece>> passages(String body) throws IOException {
-        List<List<Piece>> found =
-                bodies.of(query, body, PASSAGES).stream().map(Excerpts::shortened).toList();
+        List<List<Piece>> found = marked(bodies, body).stream().map(Excerpts::shortened).toList();
         return found.isEmpty() ? beginning(body) : found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<Piece>> marked(FieldHighlighter highlighter, String text)
+            throws IOException {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_BODY));
+        Object pieces = highlighter.highlightFieldForDoc(null, -1, start);
+        return pieces == null ? List.of() : (List<List<Piece>>) pieces;
     }
 
     private static List<List<Piece>> beginning(String body) {
@@ -92,14 +101,12 @@ final class Excerpts {
                             .withFormatter(new ToPieces())
                             .withWeightMatches(false)
                             .withPassageRelevancyOverSpeed(false)
-                            .withMaxLength(LONGEST_BODY)
                             .withMaxNoHighlightPassages(0));
         }
 
-        @SuppressWarnings("unchecked")
-        List<List<Piece>> of(Query query, String content, int most) throws IOException {
-            Object pieces = highlightWithoutSearcher(Fields.TEXT, query, content, most);
-            return pieces == null ? List.of() : (List<List<Piece>>) pieces;
+        /** What marks this query, made ready once for all texts. */
+        FieldHighlighter of(Query query, int most) {
+            return getFieldHighlighter(Fields.TEXT, query, extractTerms(query), most);
         }
     }
 

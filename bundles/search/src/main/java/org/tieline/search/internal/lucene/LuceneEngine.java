@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -76,14 +78,11 @@ public final class LuceneEngine implements Engine {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
-    private final ExecutorService parts =
-            Executors.newFixedThreadPool(
-                    Runtime.getRuntime().availableProcessors(),
-                    work -> {
-                        Thread thread = new Thread(work, "search part");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ExecutorService parts = threads("search part");
+
+    /** Apart from the parts, for which it waits. */
+    private final ExecutorService counting = threads("search count");
+
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private volatile Map<Path, Long> committed = Map.of();
     private volatile boolean closed;
@@ -115,6 +114,16 @@ public final class LuceneEngine implements Engine {
             closeQuietly(opened);
             throw new Damaged(e);
         }
+    }
+
+    private static ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** A large index is searched in several parts at once. */
@@ -255,6 +264,22 @@ public final class LuceneEngine implements Engine {
             return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot(searcher));
         }
         Sieve sieve = new Sieve(searcher, reading.words(), reading.conditions(filters));
+        Future<Counting> counted = counting.submit(() -> Counting.of(sieve));
+        try {
+            return found(searcher, question, reading, sieve, filters, counted);
+        } finally {
+            ended(counted);
+        }
+    }
+
+    private Found found(
+            IndexSearcher searcher,
+            Question question,
+            Reading reading,
+            Sieve sieve,
+            Map<String, Set<String>> filters,
+            Future<Counting> counted)
+            throws IOException {
         int wanted = Math.min(SearchRequest.MAX_RESULTS, question.offset() + question.limit() + 1);
         Ranking ranking = new Ranking(searcher);
         List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
@@ -274,7 +299,7 @@ public final class LuceneEngine implements Engine {
                             : List.of();
             hits.add(hit(stored, question.kinds(), excerpts, why));
         }
-        Counting counting = Counting.of(sieve);
+        Counting counting = ended(counted);
         return new Found(
                 hits,
                 ranked.size() > to,
@@ -282,6 +307,32 @@ public final class LuceneEngine implements Engine {
                 facets(searcher, reading, filters, counting, question.kinds()),
                 reading.corrected(),
                 snapshot(searcher));
+    }
+
+    /** Waits for what was counted beside: nothing may be read once the searcher is given back. */
+    private static Counting ended(Future<Counting> counted) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return counted.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof IOException cause) {
+                        throw cause;
+                    }
+                    if (e.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
@@ -493,6 +544,7 @@ public final class LuceneEngine implements Engine {
                 closeQuietly(searchers);
                 closeQuietly(writer);
                 closeQuietly(directory);
+                counting.shutdown();
                 parts.shutdown();
             }
         } finally {
