@@ -46,11 +46,18 @@ class DiscussionIT {
 
             page.locator("#discussion-text").fill("<b>Look</b> at https://example.org/a");
             visitor.follow(page.locator(".discussion-saying button")::click);
-            assertThat(page.locator(".discussion-text")).hasText("<b>Look</b> at https://example.org/a");
-            assertThat(page.locator(".discussion-text a")).hasAttribute("href", "https://example.org/a");
+            assertThat(page.locator(".discussion-text"))
+                    .hasText("<b>Look</b> at https://example.org/a");
+            assertThat(page.locator(".discussion-text a"))
+                    .hasAttribute("href", "https://example.org/a");
 
             page.locator("#discussion-file")
-                    .setInputFiles(new FilePayload("page.log", "text/plain", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(
+                            new FilePayload(
+                                    "page.log",
+                                    "text/plain",
+                                    "<html><script>1</script></html>"
+                                            .getBytes(StandardCharsets.UTF_8)));
             page.locator(".discussion-attach button").click();
             assertThat(page.locator("[data-attach-status]")).containsText("text/html");
             page.locator("#discussion-file")
@@ -85,9 +92,7 @@ class DiscussionIT {
         House house = House.of(api);
         House other = House.of(api);
         String asset =
-                api.post(
-                                "/assets",
-                                Map.of("center", house.id(), "name", "CAD", "kind", "cad"))
+                api.post("/assets", Map.of("center", house.id(), "name", "CAD", "kind", "cad"))
                         .expect(201)
                         .get("id");
         String id =
