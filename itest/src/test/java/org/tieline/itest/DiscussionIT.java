@@ -26,15 +26,7 @@ class DiscussionIT {
         Api api = Administrator.of(installation).api();
         House house = House.of(api);
         String asset =
-                api.post(
-                                "/assets",
-                                Map.of(
-                                        "center",
-                                        house.id(),
-                                        "name",
-                                        "Radio",
-                                        "kind",
-                                        "radio-system"))
+                api.post("/assets", Map.of("center", house.id(), "name", "Radio", "kind", "radio"))
                         .expect(201)
                         .get("id");
         try (Visitor visitor = screen.visitor(installation.base())) {
