@@ -50,7 +50,7 @@ final class Crawl {
     private List<String> links() {
         return (List<String>)
                 page.evaluate(
-                        "[...document.querySelectorAll('a[href],[data-href]')]"
+                        "[...document.querySelectorAll('a[href]:not([download]),[data-href]')]"
                                 + ".map(a => new URL(a.href || a.dataset.href, location.href))"
                                 + ".filter(u => u.origin === location.origin && u.pathname !=="
                                 + " location.pathname).map(u => u.pathname)");

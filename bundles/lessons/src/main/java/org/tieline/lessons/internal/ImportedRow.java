@@ -87,8 +87,13 @@ final class ImportedRow {
                         : !text.learned().isEmpty()
                                 ? text.learned()
                                 : !text.happened().isEmpty() ? text.happened() : text.recommended();
-        String line = SPACES.matcher(from).replaceAll(" ").strip();
-        if (!title.isEmpty() || line.length() <= TITLE_OF_TEXT) {
+        return title.isEmpty() ? beginning(from) : SPACES.matcher(from).replaceAll(" ").strip();
+    }
+
+    /** Returns the beginning of a text as one line. */
+    static String beginning(String text) {
+        String line = SPACES.matcher(text).replaceAll(" ").strip();
+        if (line.length() <= TITLE_OF_TEXT) {
             return line;
         }
         int space = line.lastIndexOf(' ', TITLE_OF_TEXT);

@@ -20,7 +20,7 @@ public final class LessonStore {
                         new Schema(
                                 "lessons",
                                 LessonStore.class,
-                                List.of("001-lessons.sql", "002-use.sql")));
+                                List.of("001-lessons.sql", "002-use.sql", "003-feeds.sql")));
     }
 
     public Store store() {

@@ -21,12 +21,12 @@ import org.tieline.core.internal.PlatformTest;
 import org.tieline.store.Store;
 
 /** The lessons on both databases, with what tests say of them. */
-abstract class LessonTest extends PlatformTest {
+public abstract class LessonTest extends PlatformTest {
     private static final Map<Platform, Store> STORES = new ConcurrentHashMap<>();
 
     protected final Store store;
-    protected final Redaction redaction = new Redaction();
-    protected final SqlLessons lessons;
+    final Redaction redaction = new Redaction();
+    final SqlLessons lessons;
     protected final String center;
     protected final String other;
     protected final Caller author;
@@ -57,6 +57,10 @@ abstract class LessonTest extends PlatformTest {
                 List.of(),
                 Audience.CENTER,
                 Set.of());
+    }
+
+    protected SeenLessons seen() {
+        return new SeenLessons(store, platform.access);
     }
 
     protected static LessonDraft forAll(LessonDraft draft) {

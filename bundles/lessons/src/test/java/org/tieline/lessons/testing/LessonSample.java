@@ -54,7 +54,12 @@ public final class LessonSample implements Sample {
                                     .formatted(PHONE));
             case "POST /lessons/{id}/notes" ->
                     json(path, "{\"center\":\"%s\",\"text\":\"We saw it too.\"}".formatted(center));
-            case "GET /lesson-adoptions", "GET /lesson-upkeep" ->
+            case "POST /lesson-imports" ->
+                    new Request(
+                            path + "?center=" + center,
+                            Optional.of("Title,Learned\nOne,Ask.\n"),
+                            Map.of("Content-Type", "text/csv"));
+            case "GET /lesson-adoptions", "GET /lesson-upkeep", "GET /lesson-imports" ->
                     new Request(path + "?center=" + center, Optional.empty(), Map.of());
             case "POST /lesson-adoptions/{id}" ->
                     json(path, "{\"center\":\"%s\",\"uptake\":\"as-is\"}".formatted(center));

@@ -31,6 +31,9 @@ import org.tieline.api.error.NotFound;
  */
 @Component(service = ImportFiles.class)
 public final class ImportFiles {
+    /** How much one file may hold. */
+    public static final long MAX_BYTES = 250L << 20;
+
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MAX_FILES = 100;
     private static final int MAX_NAME = 100;
@@ -45,11 +48,11 @@ public final class ImportFiles {
         removeOld();
     }
 
-    static String fresh() {
+    public static String fresh() {
         return UUID.randomUUID().toString();
     }
 
-    void save(String person, String upload, String name, InputStream content) {
+    public void save(String person, String upload, String name, InputStream content) {
         Path folder = folder(person, upload);
         try {
             removeOld();
@@ -73,14 +76,14 @@ public final class ImportFiles {
     }
 
     /** Returns the files of an upload by name; none if there is no such upload. */
-    Map<String, Path> files(String person, String upload) {
+    public Map<String, Path> files(String person, String upload) {
         Map<String, Path> files = new LinkedHashMap<>();
         list(folder(person, upload))
                 .forEach(file -> files.put(file.getFileName().toString(), file));
         return files;
     }
 
-    void delete(String person, String upload) {
+    public void delete(String person, String upload) {
         delete(folder(person, upload));
     }
 

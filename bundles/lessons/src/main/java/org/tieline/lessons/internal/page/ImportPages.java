@@ -50,10 +50,9 @@ import org.tieline.web.View;
 @Component(service = PageResource.class)
 @Path(ImportPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@BodyLimit(ImportPages.MAX_BYTES)
+@BodyLimit(ImportFiles.MAX_BYTES)
 public final class ImportPages implements PageResource {
     static final String PATH = "/lesson-import";
-    static final long MAX_BYTES = 250L << 20;
     private static final Link HERE = new Link("Import", PATH);
 
     private final LessonImports imports;

@@ -62,8 +62,11 @@ public final class LessonMenu implements MenuEntry {
         List<Link> actions = new ArrayList<>();
         if (somewhere(caller, LESSON_WRITE)) {
             actions.add(new Link("Write down a lesson", LessonParts.PATH + "/new"));
+            actions.add(new Link("Lessons from an after-action text", AfterActionPages.PATH));
         }
         actions.add(new Link("Lessons from others", AdoptionPages.PATH));
+        actions.add(new Link("Follow lessons", FollowPages.PATH));
+        actions.add(new Link("Take lessons along", TakeAwayPages.PATH));
         if (somewhere(caller, LESSON_REVIEW)) {
             actions.add(new Link("Review lessons", LessonParts.REVIEW));
         }

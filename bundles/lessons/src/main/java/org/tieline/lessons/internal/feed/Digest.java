@@ -1,0 +1,141 @@
+package org.tieline.lessons.internal.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.NotFound;
+import org.tieline.api.lessons.Lesson;
+import org.tieline.api.notice.NoticeDraft;
+import org.tieline.api.notice.Notices;
+import org.tieline.api.person.People;
+import org.tieline.core.access.Rights;
+
+/**
+ * Tells people once a day which lessons are new of those they follow. Works through all that is due
+ * every quarter of an hour; where several nodes do so at once, the notice's key lets one through.
+ */
+@Component(
+        immediate = true,
+        service = {})
+public final class Digest {
+    private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
+    private static final Caller SELF = Caller.system("lessons");
+    private static final Duration EVERY = Duration.ofDays(1);
+    private static final int PAGE = 200;
+    private static final int NAMED = 10;
+
+    private final LessonFeeds feeds;
+    private final People people;
+    private final Clock clock;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        Thread thread = new Thread(task, "tieline-lesson-digest");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile Notices notices;
+
+    @Activate
+    public Digest(@Reference LessonFeeds feeds, @Reference People people) {
+        this(feeds, people, Clock.systemUTC());
+        timer.scheduleWithFixedDelay(this::tick, 5, 15, TimeUnit.MINUTES);
+    }
+
+    Digest(LessonFeeds feeds, People people, Clock clock) {
+        this.feeds = feeds;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        timer.shutdown();
+        timer.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void tick() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            LOG.warn("The digest of lessons failed; tried again in a quarter of an hour", e);
+        }
+    }
+
+    /** Tells all whose day is over; nobody while there are no notices. */
+    void run() {
+        Notices present = notices;
+        if (present == null) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String after = "";
+        List<Followed> page;
+        do {
+            page = feeds.digests(after, PAGE);
+            for (Followed followed : page) {
+                if (!followed.told().plus(EVERY).isAfter(now)) {
+                    tell(present, followed, now);
+                }
+                after = followed.id();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void tell(Notices present, Followed followed, Instant now) {
+        Optional<Caller> eyes = eyes(followed);
+        if (eyes.isPresent()) {
+            List<Lesson> fresh = feeds.fitting(eyes.get(), followed.interest(), followed.told());
+            if (!fresh.isEmpty()) {
+                present.post(SELF, draft(followed, fresh));
+            }
+        }
+        feeds.told(SELF, followed, now);
+    }
+
+    private Optional<Caller> eyes(Followed followed) {
+        try {
+            return Optional.of(Rights.of(people.get(SELF, followed.owner())))
+                    .filter(caller -> !caller.rolesIn(followed.center()).isEmpty());
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    private static NoticeDraft draft(Followed followed, List<Lesson> fresh) {
+        String titles =
+                fresh.stream()
+                        .limit(NAMED)
+                        .map(lesson -> "- " + lesson.facts().title())
+                        .collect(Collectors.joining("\n"));
+        String more = fresh.size() > NAMED ? "\nand " + (fresh.size() - NAMED) + " more" : "";
+        return new NoticeDraft(
+                Set.of(followed.owner()),
+                LessonNotices.DIGEST,
+                (fresh.size() == 1 ? "One new lesson: " : fresh.size() + " new lessons: ")
+                        + followed.name(),
+                titles + more,
+                fresh.size() == 1 ? "/lessons/" + fresh.get(0).id() : "/lessons",
+                followed.center(),
+                "lesson-digest:" + followed.id() + ":" + followed.told());
+    }
+}
