@@ -40,7 +40,8 @@ public final class ChangeOperations implements OperationSet {
     /** Seeing who must agree to what, and what a center added to that. */
     public static final Operation RULE_READ = Operation.of("approval-rule.read", Role.values());
 
-    public static final Operation RULE_EDIT = Operation.of("approval-rule.edit", CENTER_MANAGER);
+    public static final Operation RULE_EDIT =
+            Operation.of("approval-rule.edit", CENTER_MANAGER, ADMINISTRATOR);
 
     public static final Operation MODEL_READ = Operation.of("change-model.read", Role.values());
 

@@ -72,7 +72,7 @@ abstract class ChangeCase extends CalendarTest {
         delegations =
                 new SqlDelegations(
                         store, platform.access, platform.centers, platform.people, platform.clock);
-        rules = new SqlApprovalRules(store, platform.access, platform.centers, touched);
+        rules = SqlApprovalRules.in(store, platform.access, platform.centers, touched);
         mandates = new Mandates(platform.access, delegations, platform.people, platform.clock);
         changes =
                 new SqlChanges(
@@ -84,7 +84,7 @@ abstract class ChangeCase extends CalendarTest {
                         new Assessors(List.of(assessor())),
                         (of, id, draft, touch) -> sql -> List.copyOf(inTheWay),
                         mandates,
-                        new Electorate(store, of -> List.copyOf(electors)),
+                        Electorate.among(store, of -> List.copyOf(electors)),
                         platform.clock);
         runs = new SqlChangeRuns(store, platform.access);
         models = new SqlChangeModels(store, platform.access, platform.centers, touched);

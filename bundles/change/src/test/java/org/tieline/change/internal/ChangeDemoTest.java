@@ -52,7 +52,7 @@ class ChangeDemoTest extends ChangeCase {
                         new Assessors(List.of()),
                         conflicts,
                         mandates,
-                        new Electorate(store, of -> Electorate.electors(platform.people, of)),
+                        Electorate.among(store, of -> Electorate.electors(platform.people, of)),
                         platform.clock);
         ChangeDemo demo =
                 new ChangeDemo(

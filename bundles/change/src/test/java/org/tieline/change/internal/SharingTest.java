@@ -34,7 +34,7 @@ import org.tieline.core.internal.Platform;
 
 class SharingTest extends ChangeCase {
     private final SqlSharing sharing =
-            new SqlSharing(store, platform.access, platform.centers, changes, models);
+            SqlSharing.in(store, platform.access, platform.centers, changes, models);
     private final String other = platform.center();
     private final Caller there = Platform.caller(other, Role.CENTER_MANAGER);
 

@@ -63,9 +63,16 @@ public final class Electorate {
         this(store.store(), center -> electors(people, center));
     }
 
-    public Electorate(Store store, Function<String, List<Elector>> electors) {
+    private Electorate(Store store, Function<String, List<Elector>> electors) {
         this.store = store;
         this.electors = electors;
+    }
+
+    /**
+     * @param electors finds those who vote on the changes of a center
+     */
+    public static Electorate among(Store store, Function<String, List<Elector>> electors) {
+        return new Electorate(store, electors);
     }
 
     /** Returns those who vote on the changes of a center. */

@@ -56,11 +56,16 @@ public final class SqlApprovalRules implements ApprovalRules {
         this(store.store(), access, centers, touched);
     }
 
-    public SqlApprovalRules(Store store, Access access, Centers centers, Touched touched) {
+    private SqlApprovalRules(Store store, Access access, Centers centers, Touched touched) {
         this.store = store;
         this.access = access;
         this.centers = centers;
         this.touched = touched;
+    }
+
+    public static SqlApprovalRules in(
+            Store store, Access access, Centers centers, Touched touched) {
+        return new SqlApprovalRules(store, access, centers, touched);
     }
 
     @Override

@@ -198,14 +198,23 @@ public final class CalendarPages implements PageResource {
         Change change = changes.get(caller, text(id));
         ZoneId zone = centers.zone(change.center());
         Window window = moved(change, start, zone);
-        changes.update(caller, change.id(), version, change.facts().at(window));
+        Change moved = changes.update(caller, change.id(), version, change.facts().at(window));
         return SeeOther.page(
                 CalendarViews.PATH
                         + "?center="
                         + change.center()
                         + "&month="
                         + YearMonth.from(window.start().atZone(zone)),
-                "\"" + change.facts().title() + "\" was moved.");
+                "\"" + change.facts().title() + "\" was moved." + since(change, moved));
+    }
+
+    private static String since(Change before, Change moved) {
+        if (moved.approval().round() > before.approval().round()) {
+            return " Approval is asked for again, as its window was approved with it.";
+        }
+        return moved.state() == before.state()
+                ? ""
+                : " It is out of the schedule now: put it in again when it is complete.";
     }
 
     /** A change keeps its length wherever it is moved. */

@@ -68,7 +68,7 @@ public final class SqlSharing implements Sharing {
         this(store.store(), access, centers, changes, models);
     }
 
-    public SqlSharing(
+    private SqlSharing(
             Store store,
             Access access,
             Centers centers,
@@ -79,6 +79,15 @@ public final class SqlSharing implements Sharing {
         this.centers = centers;
         this.changes = changes;
         this.models = models;
+    }
+
+    public static SqlSharing in(
+            Store store,
+            Access access,
+            Centers centers,
+            SqlChanges changes,
+            SqlChangeModels models) {
+        return new SqlSharing(store, access, centers, changes, models);
     }
 
     @Override
