@@ -81,7 +81,7 @@ public final class Requests {
     /** What became of one of them. */
     @Schema(name = "ChangeMoved")
     public record BulkItem(
-            String id,
+            @Schema(description = "Left away for one that is not there") Optional<String> id,
             boolean done,
             Optional<ChangeState> state,
             @Schema(description = "What stands against it") Optional<String> refused) {}
@@ -95,10 +95,12 @@ public final class Requests {
                             .map(
                                     one ->
                                             new BulkItem(
-                                                    one.id(),
+                                                    one.change().map(Change::id),
                                                     one.refused().isEmpty(),
                                                     one.change().map(Change::state),
-                                                    one.refused()))
+                                                    one.change().isPresent()
+                                                            ? one.refused()
+                                                            : Optional.of("is not there")))
                             .toList());
         }
     }
