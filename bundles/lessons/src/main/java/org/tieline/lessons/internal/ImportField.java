@@ -2,6 +2,8 @@ package org.tieline.lessons.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.tieline.core.record.Names;
 
 /** What a column of a file can become. */
 public enum ImportField {
@@ -50,6 +52,11 @@ public enum ImportField {
     public int guess(List<String> columns) {
         List<String> lower =
                 columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
-        return usual.stream().map(lower::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+        return Stream.concat(
+                        usual.stream(), Stream.of(label.toLowerCase(Locale.ROOT), Names.of(this)))
+                .map(lower::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 }
