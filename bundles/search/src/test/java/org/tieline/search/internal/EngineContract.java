@@ -193,6 +193,18 @@ abstract class EngineContract {
     }
 
     @Test
+    void aSentenceOfAListBeginsWithItsWords() {
+        put(
+                note(
+                        "list",
+                        "harbor",
+                        "Drill",
+                        "Done at last (twice).\n\n- Ring the quarrystone desk."));
+        Hit hit = search("quarrystone").hits().get(0);
+        assertThat(text(hit.passages().get(0))).startsWith("Ring the quarrystone");
+    }
+
+    @Test
     void facetsCountWhatWasFound() {
         Found found = search("dispatch OR automatic");
         assertThat(count(found, "topic"))

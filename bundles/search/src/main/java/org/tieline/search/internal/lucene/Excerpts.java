@@ -116,7 +116,7 @@ final class Excerpts {
             List<List<Piece>> all = new ArrayList<>();
             for (Passage passage : passages) {
                 List<Piece> pieces = new ArrayList<>();
-                int at = passage.getStartOffset();
+                int at = beginning(content, passage);
                 int[] starts = passage.getMatchStarts();
                 int[] ends = passage.getMatchEnds();
                 for (int i = 0; i < passage.getNumMatches(); i++) {
@@ -133,6 +133,16 @@ final class Excerpts {
                 }
             }
             return all;
+        }
+
+        /** Where its words begin: a list's dash or the end of the sentence before tells nothing. */
+        private static int beginning(String content, Passage passage) {
+            int at = passage.getStartOffset();
+            while (at < passage.getEndOffset()
+                    && " \t\n\r.,;:*-–".indexOf(content.charAt(at)) >= 0) {
+                at++;
+            }
+            return at;
         }
 
         private static void add(List<Piece> pieces, String text, boolean marked) {
