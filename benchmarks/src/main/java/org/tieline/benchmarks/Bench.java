@@ -33,8 +33,9 @@ public final class Bench {
         Bench bench = new Bench();
         bench.onDerby();
         bench.onPostgres();
-        bench.report.write(
-                Path.of(arguments[0]), SearchBench.section() + "\n" + ChangeBench.section());
+        bench.report.write(Path.of(arguments[0]));
+        ChangeBench.main(arguments);
+        SearchBench.main(arguments);
     }
 
     private void onDerby() throws Exception {

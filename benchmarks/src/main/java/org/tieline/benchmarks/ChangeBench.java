@@ -47,16 +47,11 @@ public final class ChangeBench {
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws Exception {
-        Report.replace(Path.of(arguments[0]), HEADING, section());
-    }
-
-    /** Measures, and returns what came out as a section of the report. */
-    static String section() throws Exception {
         ChangeBench bench = new ChangeBench();
         bench.measure();
         String text = bench.text();
+        Report.replace(Path.of(arguments[0]), HEADING, text);
         System.out.println(text);
-        return text;
     }
 
     private void measure() throws Exception {

@@ -55,8 +55,8 @@ final class Report {
                         http.median() / bare.median()));
     }
 
-    void write(Path file, String sections) throws IOException {
-        String text = text() + "\n" + sections;
+    void write(Path file) throws IOException {
+        String text = text();
         System.out.println(text);
         Files.writeString(file, text);
     }

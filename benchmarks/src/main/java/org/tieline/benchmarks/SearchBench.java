@@ -29,14 +29,9 @@ public final class SearchBench {
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws Exception {
-        Report.replace(Path.of(arguments[0]), HEADING, section());
-    }
-
-    /** Measures, and returns what came out as a section of the report. */
-    static String section() throws Exception {
         SearchBench bench = new SearchBench();
-        String collections = System.getProperty("bench.collections", "");
-        for (String directory : collections.split(File.pathSeparator)) {
+        for (String directory :
+                System.getProperty("bench.collections", "").split(File.pathSeparator)) {
             if (!directory.isBlank()) {
                 bench.measureQuality(Path.of(directory));
             }
@@ -44,10 +39,9 @@ public final class SearchBench {
         Texts texts = RealTexts.read(Path.of(System.getProperty("bench.lessons")));
         for (String size : System.getProperty("bench.documents", "100000").split(",")) {
             bench.measureSpeed(texts, Integer.parseInt(size.strip()));
+            Report.replace(Path.of(arguments[0]), HEADING, bench.text());
         }
-        String text = bench.text();
-        System.out.println(text);
-        return text;
+        System.out.println(bench.text());
     }
 
     private void measureQuality(Path directory) throws Exception {
