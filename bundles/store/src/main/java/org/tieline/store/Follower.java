@@ -22,6 +22,9 @@ public interface Follower {
      */
     long position();
 
-    /** Deals with the next lines and keeps the position of the last; at most 1,000 at a time. */
+    /**
+     * Deals with the next lines: at once after a pause, else with all that came within a quarter of
+     * a second. Keeps the position of the last; at most 1,000 at a time.
+     */
     void follow(List<JournalLine> lines) throws Exception;
 }

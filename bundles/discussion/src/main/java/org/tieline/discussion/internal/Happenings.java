@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.discussion.Attachment;
@@ -85,10 +87,9 @@ final class Happenings {
 
     /** What was taken back meanwhile is not told any more. */
     private List<Happening> happenings(List<JournalLine> lines) {
-        Map<String, Comment> comments =
-                store.read(sql -> CommentTable.all(sql, ids(lines, Comment.KIND)));
+        Map<String, Comment> comments = some(ids(lines, Comment.KIND), CommentTable::all);
         Map<String, Attachment> attachments =
-                store.read(sql -> AttachmentTable.all(sql, ids(lines, Attachment.KIND)));
+                some(ids(lines, Attachment.KIND), AttachmentTable::all);
         List<Happening> happenings = new ArrayList<>();
         for (JournalLine line : lines) {
             String id = line.record().id();
@@ -109,6 +110,11 @@ final class Happenings {
             }
         }
         return happenings;
+    }
+
+    private <T> Map<String, T> some(
+            Set<String> ids, BiFunction<DSLContext, Set<String>, Map<String, T>> find) {
+        return ids.isEmpty() ? Map.of() : store.read(sql -> find.apply(sql, ids));
     }
 
     private static Set<String> ids(List<JournalLine> lines, String kind) {

@@ -21,6 +21,7 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.error.Unavailable;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Texts;
@@ -147,6 +148,8 @@ public final class SqlAttachments implements Attachments {
                                 Facts.NONE.changesTo(facts(added)));
                         return added;
                     });
+        } catch (Unavailable mayBeDone) {
+            throw mayBeDone;
         } catch (RuntimeException e) {
             files.delete(received.sha256(), id);
             throw e;

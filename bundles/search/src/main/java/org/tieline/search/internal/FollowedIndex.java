@@ -33,9 +33,6 @@ public final class FollowedIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedIndex.class);
     private static final int BATCH = 200;
 
-    /** Between making lines findable and the next: each time costs as much as many documents. */
-    private static final long PACE_MILLIS = 250;
-
     private static final long CARE_SECONDS = 2;
     private static final long MAX_PAUSE_SECONDS = 60;
 
@@ -49,7 +46,6 @@ public final class FollowedIndex implements AutoCloseable {
     private final ScheduledExecutorService loading = executor("search load");
     private final Map<String, SearchSource> sources = new TreeMap<>();
     private final AtomicLong loadNumbers = new AtomicLong(System.currentTimeMillis());
-    private volatile long followed = System.nanoTime();
     private volatile Generation current;
     private volatile Optional<Generation> building = Optional.empty();
     private volatile boolean rebuilding;
@@ -292,25 +288,19 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     /**
-     * Follows lines; when this returns, what they tell can be found. After a pause that is at once;
-     * while many are written, what came within a quarter of a second is followed together.
+     * Follows lines; when this returns, what they tell can be found.
      *
      * @throws Unavailable if the records cannot be read
      */
     void follow(List<JournalLine> lines) throws InterruptedException {
         try {
-            writing.schedule(() -> followNow(lines), untilNext(), TimeUnit.MILLISECONDS).get();
+            writing.submit(() -> followNow(lines)).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    private long untilNext() {
-        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - followed);
-        return Math.max(0, PACE_MILLIS - since);
     }
 
     private synchronized void followNow(List<JournalLine> lines) {
@@ -324,7 +314,6 @@ public final class FollowedIndex implements AutoCloseable {
             generation.advance(reached);
         }
         guarded(current, () -> current.engine.refresh());
-        followed = System.nanoTime();
     }
 
     private void apply(SearchSource source, List<JournalLine> lines, List<Generation> generations) {

@@ -18,10 +18,17 @@ final class FollowerThread {
     private static final long MAX_PAUSE = 60;
     private static final long END_SECONDS = 10;
 
+    /**
+     * From following lines to following the next: what is written in between is followed together,
+     * so that followers cost little while much is written. Who is far behind does not wait.
+     */
+    private static final long PACE_MILLIS = 250;
+
     private final Follower follower;
     private final SqlStore store;
     private final JournalHead head;
     private final Thread thread;
+    private long followed = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
     private volatile long position;
     private volatile boolean ended;
     private volatile Optional<String> failure = Optional.empty();
@@ -96,7 +103,9 @@ final class FollowerThread {
         if (reached <= after) {
             return failure.isPresent() && reached == after;
         }
-        List<JournalLine> lines = next(after, reached);
+        TimeUnit.NANOSECONDS.sleep(
+                TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS) - (System.nanoTime() - followed));
+        List<JournalLine> lines = next(after, Math.max(reached, head.position()));
         if (ended) {
             throw new InterruptedException();
         }
@@ -104,6 +113,9 @@ final class FollowerThread {
             position = reached;
         } else {
             follower.follow(lines);
+            if (lines.size() < BATCH / 2) {
+                followed = System.nanoTime();
+            }
             position = lines.get(lines.size() - 1).position();
         }
         return true;

@@ -1,45 +1,27 @@
 package org.tieline.search.internal.lucene;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryCache;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -51,9 +33,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.RecordRef;
-import org.tieline.api.search.Facet;
 import org.tieline.api.search.Hit;
-import org.tieline.api.search.SearchRequest;
 import org.tieline.api.search.Suggestion;
 import org.tieline.search.internal.Engine;
 import org.tieline.search.internal.Found;
@@ -68,21 +48,19 @@ public final class LuceneEngine implements Engine {
     private static final Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
     private static final double BUFFER_MIB = 32;
     private static final double SNAPSHOT_SECONDS = 600;
-    private static final int LIKE_TERMS = 25;
-    private static final int DOCUMENTS_IN_PART = 250_000;
 
     private final Path path;
-    private final Supplier<Synonyms> synonyms;
     private final String name = UUID.randomUUID().toString();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
-    private final ExecutorService parts = threads("search part");
+    private final ExecutorService parts = Threads.of("search part");
 
     /** Apart from the parts, for which it waits. */
-    private final ExecutorService counting = threads("search count");
+    private final ExecutorService counting = Threads.of("search count");
 
+    private final Answers answers;
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private volatile Map<Path, Long> committed = Map.of();
     private volatile boolean closed;
@@ -94,7 +72,7 @@ public final class LuceneEngine implements Engine {
      */
     public LuceneEngine(Path path, Supplier<Synonyms> synonyms) {
         this.path = path;
-        this.synonyms = synonyms;
+        answers = new Answers(synonyms, counting);
         Directory opened = null;
         IndexWriter writing = null;
         try {
@@ -107,46 +85,12 @@ public final class LuceneEngine implements Engine {
             writing = new IndexWriter(opened, config);
             directory = opened;
             writer = writing;
-            searchers = new SearcherManager(writer, new Searchers(parts));
+            searchers = new SearcherManager(writer, new Searchers(parts, SIMILARITY));
             note();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             closeQuietly(writing);
             closeQuietly(opened);
             throw new Damaged(e);
-        }
-    }
-
-    private static ExecutorService threads(String name) {
-        return Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                work -> {
-                    Thread thread = new Thread(work, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-    }
-
-    /** A large index is searched in several parts at once. */
-    private static final class Searchers extends SearcherFactory {
-        private final Executor parts;
-        private final QueryCache kept = RightsQuery.cache();
-
-        Searchers(Executor parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-            IndexSearcher searcher =
-                    new IndexSearcher(reader, parts) {
-                        @Override
-                        protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
-                            return slices(leaves, DOCUMENTS_IN_PART, Integer.MAX_VALUE);
-                        }
-                    };
-            RightsQuery.keep(searcher, kept);
-            searcher.setSimilarity(SIMILARITY);
-            return searcher;
         }
     }
 
@@ -250,215 +194,19 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public Found search(Question question) {
-        return onSnapshot(question.snapshot(), searcher -> search(searcher, question));
-    }
-
-    private Found search(IndexSearcher searcher, Question question) throws IOException {
-        Query rights = Rights.filter(question.viewer());
-        QueryText text = QueryText.of(question.text(), question.kinds()::isField);
-        Reading reading = read(searcher, text, rights, question.typing());
-        Map<String, Set<String>> filters = new LinkedHashMap<>(text.filters());
-        question.filters()
-                .forEach((field, values) -> filters.merge(field, values, LuceneEngine::both));
-        if (reading.isEmpty(filters) || question.viewer().blind()) {
-            return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot(searcher));
-        }
-        Sieve sieve = new Sieve(searcher, reading.words(), reading.conditions(filters));
-        Future<Counting> counted = counting.submit(() -> Counting.of(sieve));
-        try {
-            return found(searcher, question, reading, sieve, filters, counted);
-        } finally {
-            ended(counted);
-        }
-    }
-
-    private Found found(
-            IndexSearcher searcher,
-            Question question,
-            Reading reading,
-            Sieve sieve,
-            Map<String, Set<String>> filters,
-            Future<Counting> counted)
-            throws IOException {
-        int wanted = Math.min(SearchRequest.MAX_RESULTS, question.offset() + question.limit() + 1);
-        Ranking ranking = new Ranking(searcher);
-        List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
-        int from = Math.min(question.offset(), ranked.size());
-        int to = Math.min(question.offset() + question.limit(), ranked.size());
-        List<Hit> hits = new ArrayList<>();
-        Excerpts excerpts = new Excerpts(reading);
-        Reasons reasons = new Reasons(reading);
-        for (ScoreDoc document : ranked.subList(from, to)) {
-            Document stored = searcher.storedFields().document(document.doc);
-            List<String> why =
-                    question.explain()
-                            ? reasons.of(
-                                    stored,
-                                    ranking.wasNamed(document.doc),
-                                    ranking.wasLifted(document.doc))
-                            : List.of();
-            hits.add(hit(stored, question.kinds(), excerpts, why));
-        }
-        Counting counting = ended(counted);
-        return new Found(
-                hits,
-                ranked.size() > to,
-                counting.total(),
-                facets(searcher, reading, filters, counting, question.kinds()),
-                reading.corrected(),
-                snapshot(searcher));
-    }
-
-    /** Waits for what was counted beside: nothing may be read once the searcher is given back. */
-    private static Counting ended(Future<Counting> counted) throws IOException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return counted.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof IOException cause) {
-                        throw cause;
-                    }
-                    if (e.getCause() instanceof RuntimeException cause) {
-                        throw cause;
-                    }
-                    throw new IllegalStateException(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static Set<String> both(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
-    private Reading read(IndexSearcher searcher, QueryText text, Query rights, boolean typing)
-            throws IOException {
-        return Reading.of(text, typing, rights, new Vocabulary(searcher, rights), synonyms.get());
-    }
-
-    /** Counts a field that is filtered by as if it were not: so its other values can be chosen. */
-    private static List<Facet> facets(
-            IndexSearcher searcher,
-            Reading reading,
-            Map<String, Set<String>> filters,
-            Counting counting,
-            Kinds kinds)
-            throws IOException {
-        List<Facet> facets = new ArrayList<>();
-        for (String field : kinds.fields().keySet()) {
-            Counting counted = counting;
-            if (filters.containsKey(field)) {
-                Map<String, Set<String>> others = new HashMap<>(filters);
-                others.remove(field);
-                counted =
-                        Counting.of(
-                                new Sieve(searcher, reading.words(), reading.conditions(others)));
-            }
-            Facet facet = counted.facet(field, kinds);
-            if (!facet.values().isEmpty()) {
-                facets.add(facet);
-            }
-        }
-        return facets;
-    }
-
-    private static Hit hit(Document stored, Kinds kinds, Excerpts excerpts, List<String> why)
-            throws IOException {
-        String kind = stored.get(Fields.KIND);
-        return new Hit(
-                new RecordRef(kind, stored.get(Fields.ID)),
-                kinds.label(kind),
-                excerpts.title(stored.get(Fields.SHOWN_TITLE)),
-                stored.get(Fields.PATH),
-                stored.get(Fields.CENTER),
-                Optional.ofNullable(stored.getField(Fields.DATE))
-                        .map(date -> Instant.ofEpochMilli(date.numericValue().longValue())),
-                excerpts.passages(stored.get(Fields.BODY)),
-                why);
+        return onSnapshot(
+                question.snapshot(),
+                searcher -> answers.search(searcher, question, snapshot(searcher)));
     }
 
     @Override
     public List<Suggestion> suggest(Question question) {
-        return reading(
-                searcher -> {
-                    QueryText text = QueryText.of(question.text(), question.kinds()::isField);
-                    Reading reading = read(searcher, text, Rights.filter(question.viewer()), true);
-                    if (reading.size() == 0 || question.viewer().blind()) {
-                        return List.<Suggestion>of();
-                    }
-                    Query query = reading.title();
-                    Excerpts excerpts = new Excerpts(reading);
-                    List<Suggestion> suggestions = new ArrayList<>();
-                    for (ScoreDoc document : searcher.search(query, question.limit()).scoreDocs) {
-                        Document stored = searcher.storedFields().document(document.doc);
-                        Hit hit = hit(stored, question.kinds(), excerpts, List.of());
-                        suggestions.add(
-                                new Suggestion(
-                                        hit.record(), hit.kindLabel(), hit.title(), hit.path()));
-                    }
-                    return suggestions;
-                });
+        return reading(searcher -> answers.suggest(searcher, question));
     }
 
     @Override
     public Optional<List<Hit>> similar(RecordRef record, Viewer viewer, Kinds kinds, int limit) {
-        return reading(
-                searcher -> {
-                    Query rights = Rights.filter(viewer);
-                    Query itself = new TermQuery(Rights.key(record.kind(), record.id()));
-                    Query visible =
-                            new BooleanQuery.Builder()
-                                    .add(itself, Occur.FILTER)
-                                    .add(rights, Occur.FILTER)
-                                    .build();
-                    ScoreDoc[] found = searcher.search(visible, 1).scoreDocs;
-                    if (found.length == 0) {
-                        return Optional.<List<Hit>>empty();
-                    }
-                    Document stored = searcher.storedFields().document(found[0].doc);
-                    Query others =
-                            new BooleanQuery.Builder()
-                                    .add(like(searcher, stored), Occur.MUST)
-                                    .add(rights, Occur.FILTER)
-                                    .add(itself, Occur.MUST_NOT)
-                                    .build();
-                    Excerpts none =
-                            new Excerpts(
-                                    read(searcher, QueryText.of("", f -> false), rights, false));
-                    List<Hit> hits = new ArrayList<>();
-                    for (ScoreDoc document : searcher.search(others, limit).scoreDocs) {
-                        hits.add(
-                                hit(
-                                        searcher.storedFields().document(document.doc),
-                                        kinds,
-                                        none,
-                                        List.of()));
-                    }
-                    return Optional.of(hits);
-                });
-    }
-
-    private static Query like(IndexSearcher searcher, Document stored) throws IOException {
-        MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-        like.setAnalyzer(English.STEMS);
-        like.setFieldNames(new String[] {Fields.TEXT});
-        like.setMinTermFreq(1);
-        like.setMinDocFreq(1);
-        like.setMaxQueryTerms(LIKE_TERMS);
-        like.setBoost(true);
-        return like.like(
-                Fields.TEXT,
-                new StringReader(stored.get(Fields.SHOWN_TITLE) + "\n" + stored.get(Fields.BODY)));
+        return reading(searcher -> answers.similar(searcher, record, viewer, kinds, limit));
     }
 
     private interface Searching<T> {
