@@ -53,8 +53,7 @@ final class Answers {
         QueryText text = QueryText.of(question.text(), question.kinds()::isField);
         Reading reading = read(searcher, text, rights, question.typing());
         Map<String, Set<String>> filters = new LinkedHashMap<>(text.filters());
-        question.filters()
-                .forEach((field, values) -> filters.merge(field, values, Answers::both));
+        question.filters().forEach((field, values) -> filters.merge(field, values, Answers::both));
         if (reading.isEmpty(filters) || question.viewer().blind()) {
             return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot);
         }
