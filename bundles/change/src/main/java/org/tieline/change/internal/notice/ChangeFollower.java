@@ -26,6 +26,9 @@ import org.tieline.store.Store;
 /** Follows the journal and tells people of changes what concerns them. */
 @Component
 public final class ChangeFollower implements Follower {
+    /** Each time is a write to the disk; notices posted again are told apart by their keys. */
+    private static final long KEPT_EVERY = 500;
+
     /** What is older when it is read is told to nobody any more. */
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -39,6 +42,7 @@ public final class ChangeFollower implements Follower {
     private final Changes changes;
     private final Teller teller;
     private final Clock clock;
+    private long kept;
 
     @Activate
     public ChangeFollower(
@@ -72,13 +76,19 @@ public final class ChangeFollower implements Follower {
     @Override
     public void follow(List<JournalLine> lines) {
         Instant since = clock.instant().minus(STALE);
+        List<JournalLine> ours =
+                lines.stream().filter(line -> line.record().kind().equals(Change.KIND)).toList();
         if (teller.present()) {
-            lines.stream()
-                    .filter(line -> line.record().kind().equals(Change.KIND))
-                    .filter(line -> line.at().isAfter(since))
-                    .forEach(this::tell);
+            ours.stream().filter(line -> line.at().isAfter(since)).forEach(this::tell);
         }
         long last = lines.get(lines.size() - 1).position();
+        if (!ours.isEmpty() || last - kept >= KEPT_EVERY) {
+            keep(last);
+            kept = last;
+        }
+    }
+
+    private void keep(long last) {
         store.write(
                 SELF,
                 tx -> {

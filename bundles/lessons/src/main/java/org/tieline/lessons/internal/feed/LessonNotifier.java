@@ -37,6 +37,9 @@ import org.tieline.store.Store;
 /** Tells those who review a center's lessons what waits for them. */
 @Component(service = Follower.class)
 public final class LessonNotifier implements Follower {
+    /** Each time is a write to the disk; notices posted again are told apart by their keys. */
+    private static final long KEPT_EVERY = 500;
+
     private static final Caller SELF = Caller.system("lessons");
     private static final Table<Record> FOLLOWED = table("lessons", "lesson_followed");
     private static final Field<String> WHO = text(FOLLOWED, "name");
@@ -48,6 +51,7 @@ public final class LessonNotifier implements Follower {
     private final Lessons lessons;
     private final People people;
     private final Access access;
+    private long kept;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Notices notices;
@@ -96,8 +100,14 @@ public final class LessonNotifier implements Follower {
 
     @Override
     public void follow(List<JournalLine> lines) {
-        lines.stream().filter(line -> line.record().kind().equals(Lesson.KIND)).forEach(this::tell);
-        keep(lines.get(lines.size() - 1).position());
+        List<JournalLine> ours =
+                lines.stream().filter(line -> line.record().kind().equals(Lesson.KIND)).toList();
+        ours.forEach(this::tell);
+        long reached = lines.get(lines.size() - 1).position();
+        if (!ours.isEmpty() || reached - kept >= KEPT_EVERY) {
+            keep(reached);
+            kept = reached;
+        }
     }
 
     private void tell(JournalLine line) {
