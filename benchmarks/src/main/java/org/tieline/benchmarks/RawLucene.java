@@ -31,8 +31,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.tieline.benchmarks.recombined.Texts;
-import org.tieline.spi.search.SearchDocument;
+import org.tieline.benchmarks.RecombinedLessons.Lesson;
 
 /** Lucene as a program would use it without ours. */
 final class RawLucene implements AutoCloseable {
@@ -47,19 +46,24 @@ final class RawLucene implements AutoCloseable {
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
     }
 
-    void add(SearchDocument source) throws IOException {
+    void add(Lesson lesson) throws IOException {
         Document document = new Document();
-        document.add(new StringField("id", source.id(), Field.Store.YES));
-        document.add(new TextField("text", source.title() + " " + source.body(), Field.Store.YES));
+        document.add(new StringField("id", Integer.toString(lesson.number()), Field.Store.YES));
+        document.add(new TextField("text", lesson.title() + " " + lesson.body(), Field.Store.YES));
         for (String value :
                 List.of(
-                        "center:" + source.center(),
-                        "topic:" + source.values().get("topic").get(0),
-                        "year:" + source.date().orElseThrow().toString().substring(0, 4),
-                        "kind:" + Texts.kind())) {
+                        "kind:lesson",
+                        "center:" + lesson.piece().center(),
+                        "year:" + lesson.happened().getYear(),
+                        "category:" + lesson.piece().category(),
+                        "topic:" + lesson.topic(),
+                        "system:" + lesson.system(),
+                        "severity:" + lesson.piece().severity(),
+                        "source:import",
+                        "state:published")) {
             document.add(new SortedSetDocValuesField("facets", new BytesRef(value)));
         }
-        document.add(new StoredField("path", source.path()));
+        document.add(new StoredField("path", "/lessons/" + lesson.number()));
         writer.addDocument(document);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.tieline.benchmarks.recombined.Texts;
 
 /** Titles and sentences of documents that people wrote. */
 final class RealTexts {
@@ -25,7 +24,7 @@ final class RealTexts {
     /**
      * @param directory of lessons as CSV files with a line of headings, or as Markdown files
      */
-    static Texts read(Path directory) throws IOException {
+    static RecombinedLessons read(Path directory) throws IOException {
         RealTexts texts = new RealTexts();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -36,7 +35,7 @@ final class RealTexts {
                 }
             }
         }
-        return new Texts(texts.titles, texts.sentences);
+        return new RecombinedLessons(texts.titles, texts.sentences);
     }
 
     /** The first cell of several words is the title, the longer ones are the text. */

@@ -87,8 +87,11 @@ class ChangeIT {
     }
 
     private Visitor person(String role) {
-        String login = "p-" + UUID.randomUUID();
-        String id = api.post("/people", Bodies.person(login, center, role)).expect(201).get("id");
+        return person("p-" + UUID.randomUUID(), center, role);
+    }
+
+    private Visitor person(String login, String home, String role) {
+        String id = api.post("/people", Bodies.person(login, home, role)).expect(201).get("id");
         String link =
                 api.send("POST", "/people/" + id + "/invitation", Optional.empty(), Map.of())
                         .expect(201)
@@ -286,10 +289,9 @@ class ChangeIT {
         assertThat(doer.page().locator(".moves .move")).hasCount(0);
     }
 
-    @Test
-    void aStandardChangeTakesFourClicks() {
+    /** Returns the path of a standard change that was approved. */
+    private String approvedModel(String name) {
         Page page = doer.page();
-        String name = "Replace a headset base " + UUID.randomUUID();
         open(doer, "/change-models/new");
         page.locator("#field-name").fill(name);
         page.locator("#field-when").fill("When a base crackles.");
@@ -306,8 +308,15 @@ class ChangeIT {
         assertThat(button(doer, "Approve it")).hasCount(0);
         open(manager, model);
         press(manager, "Approve it");
+        assertThat(state(manager)).hasText("Approved");
+        return model;
+    }
 
-        assertThat(manager.page().locator(".under-title .tone").first()).hasText("Approved");
+    @Test
+    void aStandardChangeTakesFourClicks() {
+        Page page = doer.page();
+        String name = "Replace a headset base " + UUID.randomUUID();
+        approvedModel(name);
 
         open(doer, "/");
         int clicks = 0;
@@ -324,6 +333,88 @@ class ChangeIT {
         clicks++;
         assertThat(state(doer)).hasText("Scheduled");
         assertThat(clicks).isLessThan(5);
+    }
+
+    @Test
+    void aStandardChangeIsSharedTakenOverAndItsOutcomeIsTold() {
+        String name = "Clean the headset bases " + UUID.randomUUID();
+        open(manager, approvedModel(name));
+        manager.follow(link(manager, "Share with other centers")::click);
+        manager.page().locator("[name=everybody]").check();
+        press(manager, "Share it");
+        assertThat(manager.page().locator("#message")).containsText("Other centers can see it");
+        String shared = here(manager);
+
+        String other = "c-" + UUID.randomUUID();
+        api.post("/centers", Bodies.center(other)).expect(201);
+        try (Visitor neighbour = person("p-" + UUID.randomUUID(), other, "center-manager")) {
+            open(neighbour, "/shared-changes");
+            neighbour.follow(link(neighbour, name)::click);
+            assertThat(here(neighbour)).isEqualTo(shared);
+            assertThat(neighbour.page().locator("main")).containsText("Put the old one back.");
+            assertThat(neighbour.page().locator("main"))
+                    .containsText("as soon as three centers have said so");
+            press(neighbour, "Make our own of it");
+            assertThat(neighbour.page().locator("h1")).hasText(name);
+            assertThat(link(neighbour, name)).hasAttribute("href", shared);
+
+            open(neighbour, shared);
+            neighbour.page().locator("#what-" + other).selectOption("backed-out");
+            press(neighbour, "Say so");
+            assertThat(neighbour.page().locator("#refused")).containsText("must say why");
+            neighbour.page().locator("#what-" + other).selectOption("adapted");
+            neighbour.page().locator("#why-" + other).fill("We do it by night.");
+            neighbour.page().locator("#saved-" + other).fill("45");
+            press(neighbour, "Say so");
+            assertThat(neighbour.page().locator("main")).containsText("It saved 45 minutes.");
+
+            open(manager, shared);
+            assertThat(manager.page().locator("main")).not().containsText("We do it by night.");
+            press(manager, "Take it back");
+            assertThat(state(manager)).hasText("Standard change");
+            assertThat(manager.page().locator(".under-title")).containsText("Taken back");
+            assertThat(neighbour.complaints()).isEmpty();
+        }
+    }
+
+    /** So that it claims no time any more. */
+    private void cancel(String path) {
+        open(doer, path);
+        Locator fold = doer.page().locator("details:has(#reason-cancel)");
+        fold.locator("summary").click();
+        fold.locator("#reason-cancel").fill("It was an exercise.");
+        press(doer, "Cancel the change");
+        assertThat(state(doer)).hasText("Cancelled");
+    }
+
+    @Test
+    void whoIsAwayIsStoodInForByADelegate() {
+        String path = submitted("Change the battery of the phone system");
+        String login = "p-" + UUID.randomUUID();
+        try (Visitor delegate = person(login, center, "staff")) {
+            open(delegate, path);
+            assertThat(delegate.page().locator(".vote-form")).hasCount(0);
+
+            open(manager, "/changes/delegates");
+            manager.page().locator("#field-delegate").fill(login);
+            manager.page().locator("#field-from").fill(clock().toLocalDate().toString());
+            manager.page().locator("#field-until").fill(clock().toLocalDate().toString());
+            press(manager, "Name them");
+            assertThat(manager.page().locator("#message")).containsText("can vote for you");
+
+            vote(delegate, path, "Approve", "I was told of it.");
+            assertThat(delegate.page().locator(".votes")).containsText("I was told of it.");
+            assertThat(delegate.page().locator(".votes")).containsText("Person " + login + " for ");
+            vote(second, path, "Approve", "");
+            assertThat(state(second)).hasText("Approved");
+
+            open(manager, "/changes/delegates");
+            manager.follow(
+                    manager.page().locator("[aria-label^='End that Person " + login + "']")::click);
+            assertThat(manager.page().locator("main")).not().containsText(login);
+        } finally {
+            cancel(path);
+        }
     }
 
     @Test

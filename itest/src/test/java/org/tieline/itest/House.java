@@ -14,6 +14,15 @@ record House(String id, Api author, Api manager) {
                 id, with(administrator, id, "staff"), with(administrator, id, "center-manager"));
     }
 
+    /** A machine that holds a role in it. */
+    Api of(Api administrator, String role) {
+        return switch (role) {
+            case "staff" -> author;
+            case "center-manager" -> manager;
+            default -> with(administrator, id, role);
+        };
+    }
+
     private static Api with(Api administrator, String center, String role) {
         String account =
                 administrator

@@ -9,7 +9,7 @@ import org.tieline.api.journal.JournalLine;
  * order of commit, none left out, from the position that it has kept. Calls come one at a time, on
  * a thread of the journal's own; when one fails, the same lines come again after a pause that grows
  * from one second to a minute. A follower that must not act twice keeps the position together with
- * what it made of the lines.
+ * what it made of the lines; others keep a {@link FollowerPosition}.
  */
 @ConsumerType
 public interface Follower {

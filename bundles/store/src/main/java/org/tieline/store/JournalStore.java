@@ -66,4 +66,7 @@ public interface JournalStore {
 
     /** The position of the newest line of all; empty while there is none. */
     Optional<Long> position();
+
+    /** Up to where a follower of this name is. Two followers never have the same name. */
+    FollowerPosition followed(String follower);
 }

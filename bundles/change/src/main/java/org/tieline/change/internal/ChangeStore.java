@@ -28,7 +28,8 @@ public final class ChangeStore {
                                         "005-lesson.sql",
                                         "006-outcome.sql",
                                         "007-view.sql",
-                                        "008-notice.sql")));
+                                        "008-notice.sql",
+                                        "009-follower.sql")));
     }
 
     public Store store() {

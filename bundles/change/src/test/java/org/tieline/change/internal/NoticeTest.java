@@ -29,7 +29,7 @@ class NoticeTest extends ChangeCase {
     private final List<NoticeDraft> posted = new ArrayList<>();
     private final Teller teller = new Teller(platform.people, delegations, keeping());
     private final ChangeFollower follower =
-            new ChangeFollower(store, changes, teller, platform.clock);
+            new ChangeFollower(platform.database.journal(), changes, teller, platform.clock);
 
     NoticeTest(Engine engine) {
         super(engine);
@@ -135,7 +135,11 @@ class NoticeTest extends ChangeCase {
     void whatIsOldIsToldToNobody() {
         Change change = submitted();
         List<JournalLine> lines = platform.journal.history(planner, Change.ref(change.id()), 100);
-        new ChangeFollower(store, changes, teller, Clock.offset(platform.clock, Duration.ofDays(2)))
+        new ChangeFollower(
+                        platform.database.journal(),
+                        changes,
+                        teller,
+                        Clock.offset(platform.clock, Duration.ofDays(2)))
                 .follow(lines);
         assertThat(posted).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.tieline.discussion.internal;
 
-import static org.tieline.store.Columns.number;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -18,17 +16,13 @@ import org.jooq.impl.DSL;
 import org.tieline.api.RecordRef;
 import org.tieline.core.record.Chunks;
 
-/** Who watches what, and up to where the journal was followed. */
+/** Who watches what. */
 final class WatcherTable {
     private static final Table<Record> WATCHER = table(CommentTable.SCHEMA, "watcher");
     private static final Field<String> RECORD = text(WATCHER, "record");
     private static final Field<String> KIND = text(WATCHER, "kind");
     private static final Field<String> PERSON = text(WATCHER, "person");
     private static final Field<Instant> SINCE = time(WATCHER, "since");
-
-    private static final Table<Record> FOLLOWED = table(CommentTable.SCHEMA, "followed");
-    private static final Field<String> NAME = text(FOLLOWED, "name");
-    private static final Field<Long> POSITION = number(FOLLOWED, "position");
 
     private WatcherTable() {}
 
@@ -81,22 +75,5 @@ final class WatcherTable {
                                                     row.get(SINCE))));
         }
         return watchers;
-    }
-
-    static Optional<Long> followed(DSLContext sql, String follower) {
-        return sql.select(POSITION).from(FOLLOWED).where(NAME.eq(follower)).fetchOptional(POSITION);
-    }
-
-    /** Never goes back: several nodes may follow. */
-    static void followed(DSLContext sql, String follower, long position) {
-        Optional<Long> before = followed(sql, follower);
-        if (before.isEmpty()) {
-            sql.insertInto(FOLLOWED).set(NAME, follower).set(POSITION, position).execute();
-        } else if (before.get() < position) {
-            sql.update(FOLLOWED)
-                    .set(POSITION, position)
-                    .where(NAME.eq(follower), POSITION.lt(position))
-                    .execute();
-        }
     }
 }

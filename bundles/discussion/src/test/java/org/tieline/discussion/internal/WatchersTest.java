@@ -82,7 +82,6 @@ class WatchersTest extends TalkTest {
 
     private WatchFollower follower(RecordKinds known) {
         return new WatchFollower(
-                store,
                 platform.database.journal(),
                 new Happenings(store, known, platform.people, new WatchWords()),
                 posted,

@@ -20,7 +20,11 @@ public final class LessonStore {
                         new Schema(
                                 "lessons",
                                 LessonStore.class,
-                                List.of("001-lessons.sql", "002-use.sql", "003-feeds.sql")));
+                                List.of(
+                                        "001-lessons.sql",
+                                        "002-use.sql",
+                                        "003-feeds.sql",
+                                        "004-follower.sql")));
     }
 
     public Store store() {

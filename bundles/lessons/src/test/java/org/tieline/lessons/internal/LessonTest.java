@@ -26,7 +26,7 @@ public abstract class LessonTest extends PlatformTest {
 
     protected final Store store;
     final Redaction redaction = new Redaction();
-    final SqlLessons lessons;
+    protected final SqlLessons lessons;
     protected final String center;
     protected final String other;
     protected final Caller author;

@@ -16,6 +16,7 @@ import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
 import org.tieline.store.Cursors;
+import org.tieline.store.FollowerPosition;
 import org.tieline.store.JournalStore;
 
 /** Reads the journal's tables. */
@@ -113,5 +114,10 @@ public final class SqlJournal implements JournalStore {
     @Override
     public Optional<Long> position() {
         return Optional.of(store.read(ChainTable::head)).filter(position -> position > 0);
+    }
+
+    @Override
+    public FollowerPosition followed(String follower) {
+        return new StoredPosition(store, follower);
     }
 }

@@ -1,17 +1,10 @@
 package org.tieline.change.internal.notice;
 
-import static org.tieline.store.Columns.number;
-import static org.tieline.store.Columns.table;
-import static org.tieline.store.Columns.text;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,39 +12,35 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.Changes;
 import org.tieline.api.journal.JournalLine;
-import org.tieline.change.internal.ChangeStore;
 import org.tieline.store.Follower;
-import org.tieline.store.Store;
+import org.tieline.store.FollowerPosition;
+import org.tieline.store.JournalStore;
 
-/** Follows the journal and tells people of changes what concerns them. */
+/**
+ * Follows the journal and tells people of changes what concerns them. Notices posted again are told
+ * apart by their keys.
+ */
 @Component
 public final class ChangeFollower implements Follower {
-    /** Each time is a write to the disk; notices posted again are told apart by their keys. */
-    private static final long KEPT_EVERY = 500;
-
     /** What is older when it is read is told to nobody any more. */
     private static final Duration STALE = Duration.ofDays(1);
 
     private static final Caller SELF = Caller.system("changes");
     private static final String NAME = "change-notices";
-    private static final Table<Record> FOLLOWER = table("changes", "change_follower");
-    private static final Field<String> WHO = text(FOLLOWER, "name");
-    private static final Field<Long> POSITION = number(FOLLOWER, "position");
 
-    private final Store store;
+    private final FollowerPosition position;
     private final Changes changes;
     private final Teller teller;
     private final Clock clock;
-    private long kept;
 
     @Activate
     public ChangeFollower(
-            @Reference ChangeStore store, @Reference Changes changes, @Reference Teller teller) {
-        this(store.store(), changes, teller, Clock.systemUTC());
+            @Reference JournalStore journal, @Reference Changes changes, @Reference Teller teller) {
+        this(journal, changes, teller, Clock.systemUTC());
     }
 
-    public ChangeFollower(Store store, Changes changes, Teller teller, Clock clock) {
-        this.store = store;
+    public ChangeFollower(JournalStore journal, Changes changes, Teller teller, Clock clock) {
+        this.position = journal.followed(NAME);
         this.changes = changes;
         this.teller = teller;
         this.clock = clock;
@@ -64,13 +53,7 @@ public final class ChangeFollower implements Follower {
 
     @Override
     public long position() {
-        return store.read(
-                sql ->
-                        sql.select(POSITION)
-                                .from(FOLLOWER)
-                                .where(WHO.eq(NAME))
-                                .fetchOptional(POSITION)
-                                .orElse(0L));
+        return position.get();
     }
 
     @Override
@@ -81,31 +64,7 @@ public final class ChangeFollower implements Follower {
         if (teller.present()) {
             ours.stream().filter(line -> line.at().isAfter(since)).forEach(this::tell);
         }
-        long last = lines.get(lines.size() - 1).position();
-        if (!ours.isEmpty() || last - kept >= KEPT_EVERY) {
-            keep(last);
-            kept = last;
-        }
-    }
-
-    private void keep(long last) {
-        store.write(
-                SELF,
-                tx -> {
-                    int there =
-                            tx.sql()
-                                    .update(FOLLOWER)
-                                    .set(POSITION, last)
-                                    .where(WHO.eq(NAME))
-                                    .execute();
-                    return there == 1
-                            ? there
-                            : tx.sql()
-                                    .insertInto(FOLLOWER)
-                                    .set(WHO, NAME)
-                                    .set(POSITION, last)
-                                    .execute();
-                });
+        position.reached(lines.get(lines.size() - 1).position(), !ours.isEmpty());
     }
 
     private void tell(JournalLine line) {

@@ -1,17 +1,11 @@
 package org.tieline.lessons.internal.feed;
 
 import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
-import static org.tieline.store.Columns.number;
-import static org.tieline.store.Columns.table;
-import static org.tieline.store.Columns.text;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,47 +23,34 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
-import org.tieline.lessons.internal.LessonStore;
 import org.tieline.store.Follower;
+import org.tieline.store.FollowerPosition;
 import org.tieline.store.JournalStore;
-import org.tieline.store.Store;
 
-/** Tells those who review a center's lessons what waits for them. */
+/**
+ * Follows the journal and tells those who review a center's lessons what waits for them. Notices
+ * posted again are told apart by their keys.
+ */
 @Component(service = Follower.class)
 public final class LessonNotifier implements Follower {
-    /** Each time is a write to the disk; notices posted again are told apart by their keys. */
-    private static final long KEPT_EVERY = 500;
-
     private static final Caller SELF = Caller.system("lessons");
-    private static final Table<Record> FOLLOWED = table("lessons", "lesson_followed");
-    private static final Field<String> WHO = text(FOLLOWED, "name");
-    private static final Field<Long> POSITION = number(FOLLOWED, "position_done");
     private static final String NAME = "lesson notices";
 
-    private final Store store;
-    private final JournalStore journal;
+    private final FollowerPosition position;
     private final Lessons lessons;
     private final People people;
     private final Access access;
-    private long kept;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Notices notices;
 
     @Activate
     public LessonNotifier(
-            @Reference LessonStore store,
             @Reference JournalStore journal,
             @Reference Lessons lessons,
             @Reference People people,
             @Reference Access access) {
-        this(store.store(), journal, lessons, people, access);
-    }
-
-    LessonNotifier(
-            Store store, JournalStore journal, Lessons lessons, People people, Access access) {
-        this.store = store;
-        this.journal = journal;
+        this.position = journal.followed(NAME);
         this.lessons = lessons;
         this.people = people;
         this.access = access;
@@ -80,22 +61,9 @@ public final class LessonNotifier implements Follower {
         return NAME;
     }
 
-    /** What happened before it was first there is no news. */
     @Override
     public long position() {
-        Optional<Long> kept =
-                store.read(
-                        sql ->
-                                sql.select(POSITION)
-                                        .from(FOLLOWED)
-                                        .where(WHO.eq(NAME))
-                                        .fetchOptional(POSITION));
-        return kept.orElseGet(
-                () -> {
-                    long head = journal.position().orElse(0L);
-                    keep(head);
-                    return head;
-                });
+        return position.get();
     }
 
     @Override
@@ -103,11 +71,7 @@ public final class LessonNotifier implements Follower {
         List<JournalLine> ours =
                 lines.stream().filter(line -> line.record().kind().equals(Lesson.KIND)).toList();
         ours.forEach(this::tell);
-        long reached = lines.get(lines.size() - 1).position();
-        if (!ours.isEmpty() || reached - kept >= KEPT_EVERY) {
-            keep(reached);
-            kept = reached;
-        }
+        position.reached(lines.get(lines.size() - 1).position(), !ours.isEmpty());
     }
 
     private void tell(JournalLine line) {
@@ -184,26 +148,5 @@ public final class LessonNotifier implements Follower {
                     });
         }
         return reviewers;
-    }
-
-    private void keep(long position) {
-        store.write(
-                SELF,
-                tx -> {
-                    int known =
-                            tx.sql()
-                                    .update(FOLLOWED)
-                                    .set(POSITION, position)
-                                    .where(WHO.eq(NAME))
-                                    .execute();
-                    if (known == 0) {
-                        tx.sql()
-                                .insertInto(FOLLOWED)
-                                .set(WHO, NAME)
-                                .set(POSITION, position)
-                                .execute();
-                    }
-                    return null;
-                });
     }
 }

@@ -100,6 +100,36 @@ class LessonFeedsTest extends LessonTest {
     }
 
     @Test
+    void anAddressShowsNobodyWhatIsHiddenFromThem() {
+        String topic = "mast-" + center.replaceAll("[^a-z]", "");
+        LessonDraft draft = about("Mast", topic);
+        written(draft);
+        submitted(draft);
+        lessons.retire(manager, published(draft).id(), "No longer so");
+        published(draft.to(Audience.CENTER, Set.of()));
+        published(draft.to(Audience.CHOSEN, Set.of(platform.center())));
+        String chosen = published(draft.to(Audience.CHOSEN, Set.of(other))).id();
+        String open = published(draft).id();
+        for (Role role : Role.values()) {
+            Person person = platform.add(other, role);
+            Caller owner =
+                    new Caller(
+                            new Actor(
+                                    person.id(),
+                                    "Cy",
+                                    Via.PAGE,
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            Map.of(other, Set.of(role)),
+                            Optional.empty(),
+                            Optional.empty());
+            String secret =
+                    feeds.follow(owner, other, "Masts", new Interest("", topic, "", ""), false);
+            assertThat(shown(secret)).as(role.toString()).containsExactlyInAnyOrder(chosen, open);
+        }
+    }
+
+    @Test
     void whatIsTakenBackShowsNothing() {
         String secret = feeds.follow(caller, other, "All", ALL, false);
         assertThat(feeds.shown(secret)).isPresent();

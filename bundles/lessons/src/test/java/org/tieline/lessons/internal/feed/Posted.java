@@ -37,7 +37,7 @@ public final class Posted implements Notices {
         this.journal = journal;
         this.people = people;
         this.access = access;
-        notifier = new LessonNotifier(store, journal, lessons, people, access);
+        notifier = new LessonNotifier(journal, lessons, people, access);
         notifier.notices = this;
     }
 

@@ -55,6 +55,7 @@ public final class LuceneEngine implements Engine {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+    private final ExecutorService indexing = Threads.of("search indexing");
     private final ExecutorService parts = Threads.of("search part");
 
     /** Apart from the parts, for which it waits. */
@@ -97,13 +98,14 @@ public final class LuceneEngine implements Engine {
     @Override
     public void put(String kind, Collection<SearchDocument> documents, long load) {
         writing(
-                () -> {
-                    for (SearchDocument document : documents) {
-                        writer.updateDocument(
-                                Rights.key(kind, document.id()),
-                                Documents.of(kind, document, load));
-                    }
-                });
+                () ->
+                        Threads.each(
+                                indexing,
+                                List.copyOf(documents),
+                                document ->
+                                        writer.updateDocument(
+                                                Rights.key(kind, document.id()),
+                                                Documents.of(kind, document, load))));
     }
 
     @Override
@@ -292,6 +294,7 @@ public final class LuceneEngine implements Engine {
                 closeQuietly(searchers);
                 closeQuietly(writer);
                 closeQuietly(directory);
+                indexing.shutdown();
                 counting.shutdown();
                 parts.shutdown();
             }

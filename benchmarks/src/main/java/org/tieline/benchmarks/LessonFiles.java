@@ -1,0 +1,141 @@
+package org.tieline.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.tieline.benchmarks.RecombinedLessons.Lesson;
+import org.tieline.benchmarks.RecombinedLessons.Piece;
+import org.tieline.itest.Administrator;
+import org.tieline.itest.Api;
+
+/** Brings lessons into an installation as files, as a center manager does. */
+final class LessonFiles {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Calls calls;
+    private final Api api;
+    private final URI base;
+    private final String token;
+
+    LessonFiles(URI base, Administrator administrator) {
+        this.base = base;
+        this.token = administrator.token();
+        this.calls = new Calls(base, token);
+        this.api = administrator.api();
+    }
+
+    /**
+     * How fast it went.
+     *
+     * @param imported lessons in a second, from sending the first file to the last lesson on the
+     *     disk, while the search followed
+     * @param found lessons in a second until each could be found
+     */
+    record Speed(double imported, double found) {}
+
+    Speed bring(RecombinedLessons lessons, int size) throws IOException, InterruptedException {
+        Set<String> centers = new TreeSet<>();
+        long before = awaitWhole(0);
+        long imported = 0;
+        long waited = 0;
+        Path file = Files.createTempFile("lessons-", ".csv");
+        try {
+            for (int number = 0; number < Piece.count(size); number++) {
+                Piece piece = new Piece(number);
+                if (centers.add(piece.center())) {
+                    calls.createCenter(piece.center());
+                }
+                write(lessons, piece, piece.end(size), file);
+                long begin = System.nanoTime();
+                awaitImported(send(piece, file));
+                imported += System.nanoTime() - begin;
+            }
+            long begin = System.nanoTime();
+            awaitWhole(before + size);
+            waited = System.nanoTime() - begin;
+        } finally {
+            Files.delete(file);
+        }
+        return new Speed(size / (imported / 1e9), size / ((imported + waited) / 1e9));
+    }
+
+    private static void write(RecombinedLessons lessons, Piece piece, int end, Path file)
+            throws IOException {
+        try (Writer out = Files.newBufferedWriter(file);
+                CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+            csv.printRecord("Number", "Title", "Lesson", "Topics", "Systems", "Date");
+            for (int number = piece.first(); number < end; number++) {
+                Lesson lesson = lessons.lesson(number);
+                csv.printRecord(
+                        lesson.number(),
+                        lesson.title(),
+                        lesson.body(),
+                        lesson.topic(),
+                        lesson.system(),
+                        lesson.happened());
+            }
+        }
+    }
+
+    /** Returns the id of the import that began. */
+    private String send(Piece piece, Path file) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(
+                                        base.resolve(
+                                                "/api/v1/lesson-imports?state=published&center="
+                                                        + piece.center()
+                                                        + "&category="
+                                                        + piece.category()
+                                                        + "&severity="
+                                                        + piece.severity()))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "text/csv")
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IOException("The import answered " + answer.body());
+        }
+        return Api.JSON.readTree(answer.body()).path("id").asText();
+    }
+
+    private void awaitImported(String run) throws InterruptedException {
+        String state;
+        do {
+            TimeUnit.MILLISECONDS.sleep(50);
+            JsonNode report = api.get("/lesson-imports/" + run).expect(200).json();
+            state = report.path("state").asText();
+            if (!state.equals("running") && report.path("faulty").asInt() > 0) {
+                throw new IllegalStateException("Rows were left out: " + report);
+            }
+        } while (state.equals("running"));
+    }
+
+    /** Returns how many lessons can be found, once at least so many can and none is missing. */
+    private long awaitWhole(long least) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode answer = api.get("/search?limit=1&q=kind:lesson").expect(200).json();
+            long total = answer.path("total").asLong();
+            if (total >= least && !answer.hasNonNull("progress")) {
+                return total;
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        throw new IllegalStateException("Not all lessons could be found within " + PATIENCE);
+    }
+}
