@@ -20,6 +20,14 @@ public interface Wording {
         return Map.of();
     }
 
+    /**
+     * What was done to a kind of record, as the history of what it belongs to tells it, such as
+     * "commented" for {@code comment.created}: kind and action as the journal spells them.
+     */
+    default Map<String, String> actions() {
+        return Map.of();
+    }
+
     /** What a right allows, such as "Change centers", by the operation's name. */
     default Map<String, String> operations() {
         return Map.of();

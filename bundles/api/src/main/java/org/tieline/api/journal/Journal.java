@@ -15,6 +15,9 @@ import org.tieline.api.error.NotFound;
 /** Reads and checks the journal. Reading it is itself written to it. Thread-safe. */
 @ProviderType
 public interface Journal {
+    /** The field of a line of {@link #history} about a part: what that says now. */
+    String SAYS = "says";
+
     /**
      * Returns lines of the centers whose journal the caller may read, newest first.
      *
@@ -35,6 +38,10 @@ public interface Journal {
      * to read the record itself; the capability that owns it checks that before it asks. A record
      * that several centers share, such as a person who holds roles in two, leaves lines in the
      * chain of each: only those of centers in which the caller holds a role are returned.
+     *
+     * <p>What happened to its parts, such as comments, comes among it: of those of {@link
+     * org.tieline.spi.record.RecordParts}, of which each kind names its newest. Their lines tell no
+     * fields; the one that adds a part has {@value #SAYS}, if it says something.
      *
      * @param limit at most this many, 1 to {@value PageRequest#MAX_LIMIT}
      */

@@ -22,6 +22,10 @@ import org.tieline.store.Columns;
 /** The rows of comments. */
 final class CommentTable {
     static final String SCHEMA = "discussion";
+
+    /** Greater than every id. */
+    static final String AFTER_ALL = "z";
+
     private static final Table<Record> COMMENT = table(SCHEMA, "comment_said");
     private static final Field<String> ID = text(COMMENT, "id");
     private static final Field<String> KIND = text(COMMENT, "kind");

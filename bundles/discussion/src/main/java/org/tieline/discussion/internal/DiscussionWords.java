@@ -8,6 +8,15 @@ import org.tieline.web.Wording;
 @Component
 public final class DiscussionWords implements Wording {
     @Override
+    public Map<String, String> actions() {
+        return Map.of(
+                "comment.created", "commented",
+                "comment.changed", "edited a comment",
+                "comment.withdrawn", "withdrew a comment",
+                "attachment.created", "added a file");
+    }
+
+    @Override
     public Map<String, String> operations() {
         return Map.of(
                 "discussion.read", "Read comments and files, watch",

@@ -35,7 +35,6 @@ import org.tieline.store.Store;
 @Component
 public final class SqlAttachments implements Attachments {
     private static final String LIST = "attachments";
-    private static final String LAST = "z";
 
     private final Store store;
     private final RecordKinds records;
@@ -67,7 +66,8 @@ public final class SqlAttachments implements Attachments {
     @Override
     public Page<Attachment> list(Caller caller, RecordRef record, PageRequest page) {
         records.require(caller, DISCUSSION_READ, record);
-        String before = Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse(LAST);
+        String before =
+                Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse(CommentTable.AFTER_ALL);
         List<Attachment> found =
                 store.read(sql -> AttachmentTable.list(sql, record, before, page.limit() + 1));
         return Cursors.page(LIST, page, found, attachment -> List.of(attachment.id()));

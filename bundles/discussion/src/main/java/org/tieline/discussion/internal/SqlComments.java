@@ -35,7 +35,6 @@ import org.tieline.store.Transaction;
 @Component
 public final class SqlComments implements Comments {
     private static final String LIST = "comments";
-    private static final String LAST = "z";
 
     private final Store store;
     private final RecordKinds records;
@@ -53,7 +52,8 @@ public final class SqlComments implements Comments {
     @Override
     public Page<Comment> list(Caller caller, RecordRef record, PageRequest page) {
         records.require(caller, DISCUSSION_READ, record);
-        String before = Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse(LAST);
+        String before =
+                Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse(CommentTable.AFTER_ALL);
         List<Comment> found =
                 store.read(sql -> CommentTable.list(sql, record, before, page.limit() + 1));
         return Cursors.page(LIST, page, found, comment -> List.of(comment.id()));

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.RecordRef;
+import org.tieline.api.access.Caller;
 import org.tieline.api.discussion.Comment;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+import org.tieline.api.journal.JournalLine;
 import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.journal.StoredJournal;
 import org.tieline.discussion.internal.page.Said;
 
 class CommentsTest extends TalkTest {
@@ -103,6 +107,56 @@ class CommentsTest extends TalkTest {
                 .isInstanceOf(Conflict.class);
         assertThat(comments.list(as(sam), radio, PageRequest.FIRST).items())
                 .containsExactly(other, gone);
+    }
+
+    private List<String> history(Caller caller) {
+        return StoredJournal.of(
+                        platform.store,
+                        platform.database.journal(),
+                        platform.access,
+                        List.of(new Added(store, records)))
+                .history(caller, radio, 50)
+                .stream()
+                .map(line -> line.actor().name() + " " + line.action() + " " + told(line))
+                .toList();
+    }
+
+    private static String told(JournalLine line) {
+        return line.changes().stream()
+                .map(change -> change.field() + ": " + change.after().orElse("-"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void theHistoryOfARecordTellsWhatWasSaidAmongWhatWasDone() {
+        comments.write(as(pat), radio, "It hums.");
+        platform.store.write(
+                as(pat),
+                tx -> {
+                    tx.journal(center, radio, 2, "repaired", List.of());
+                    return null;
+                });
+        comments.write(as(pat), radio, "It sings.");
+        assertThat(history(as(sam)))
+                .containsExactly(
+                        "Pat Doe created says: It sings.",
+                        "Pat Doe repaired ",
+                        "Pat Doe created says: It hums.");
+        assertThat(history(stranger)).isEmpty();
+    }
+
+    @Test
+    void theHistoryTellsNoWordsThatWereTakenBackOrPutDifferently() {
+        Comment code = comments.write(as(pat), radio, "The code is 4711.");
+        comments.edit(as(pat), code.id(), 1, "I told the vendor the code.");
+        Comment gone = comments.write(as(pat), radio, "It was Kim.");
+        comments.withdraw(as(pat), gone.id());
+        assertThat(history(as(sam)))
+                .containsExactly(
+                        "Pat Doe withdrawn ",
+                        "Pat Doe created ",
+                        "Pat Doe changed ",
+                        "Pat Doe created says: I told the vendor the code.");
     }
 
     @Test

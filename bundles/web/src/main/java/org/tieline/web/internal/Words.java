@@ -14,11 +14,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tieline.api.FieldChange;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.journal.JournalLine;
 import org.tieline.web.Choice;
 import org.tieline.web.Wording;
 
@@ -201,6 +204,20 @@ public final class Words {
 
     public static String action(String action) {
         return ACTIONS.getOrDefault(action, spaced(action));
+    }
+
+    /** Returns what was done in the history of a record, or to what belongs to it. */
+    public static String told(JournalLine line) {
+        return word(Map.of(), Wording::actions, line.record().kind() + "." + line.action())
+                .orElseGet(() -> action(line.action()));
+    }
+
+    /** Returns what a part of a record says, if a line is about one that says something. */
+    public static Optional<String> says(JournalLine line) {
+        return line.changes().stream()
+                .filter(change -> change.field().equals(Journal.SAYS))
+                .findFirst()
+                .flatMap(FieldChange::after);
     }
 
     /** Returns a kind of record in words, such as {@code service account}. */

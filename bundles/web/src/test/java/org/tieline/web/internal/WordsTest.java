@@ -2,9 +2,16 @@ package org.tieline.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.RecordRef;
+import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
+import org.tieline.api.journal.JournalLine;
 import org.tieline.core.access.PlatformOperations;
+import org.tieline.web.Wording;
 
 class WordsTest {
     @Test
@@ -30,5 +37,38 @@ class WordsTest {
         assertThat(Words.value("scopes", "center.read, person.read"))
                 .isEqualTo("See centers, See people");
         assertThat(Words.value("name", "2026 plan")).isEqualTo("2026 plan");
+    }
+
+    @Test
+    void whatIsDoneToAPartOfARecordIsToldInTheWordsOfTheBundleItComesFrom() {
+        Wording wording =
+                new Wording() {
+                    @Override
+                    public Map<String, String> actions() {
+                        return Map.of("remark.created", "remarked");
+                    }
+                };
+        Words.add(wording);
+        try {
+            assertThat(Words.told(created("remark"))).isEqualTo("remarked");
+            assertThat(Words.told(created("center"))).isEqualTo("added");
+        } finally {
+            Words.remove(wording);
+        }
+    }
+
+    private static JournalLine created(String kind) {
+        return new JournalLine(
+                1,
+                Instant.EPOCH,
+                "metro",
+                1,
+                Caller.system("test").actor(),
+                new RecordRef(kind, "1"),
+                1,
+                "created",
+                List.of(),
+                "",
+                "");
     }
 }

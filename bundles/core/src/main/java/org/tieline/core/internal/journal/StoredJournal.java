@@ -5,13 +5,17 @@ import static org.tieline.core.access.PlatformOperations.JOURNAL_READ;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.FieldChange;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -29,6 +33,7 @@ import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.record.Facts;
+import org.tieline.spi.record.RecordParts;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 
@@ -52,6 +57,9 @@ public final class StoredJournal implements Journal {
                     .expireAfterWrite(Duration.ofMinutes(REPEAT_MINUTES))
                     .build();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RecordParts> parts = List.of();
+
     @Activate
     public StoredJournal(
             @Reference CoreStore core, @Reference JournalStore lines, @Reference Access access) {
@@ -61,6 +69,14 @@ public final class StoredJournal implements Journal {
     /** The same without the container. */
     public static StoredJournal of(Store store, JournalStore lines, Access access) {
         return new StoredJournal(store, lines, access);
+    }
+
+    /** The same with parts of records. */
+    public static StoredJournal of(
+            Store store, JournalStore lines, Access access, List<RecordParts> parts) {
+        StoredJournal journal = new StoredJournal(store, lines, access);
+        journal.parts = parts;
+        return journal;
     }
 
     private StoredJournal(Store store, JournalStore lines, Access access) {
@@ -89,10 +105,41 @@ public final class StoredJournal implements Journal {
     @Override
     public List<JournalLine> history(Caller caller, RecordRef record, int limit) {
         PageRequest page = new PageRequest(limit, Optional.empty());
-        return lines.history(record, PageRequest.MAX_LIMIT).stream()
+        Stream<JournalLine> own = lines.history(record, PageRequest.MAX_LIMIT).stream();
+        Stream<JournalLine> added =
+                parts.stream()
+                        .flatMap(some -> some.of(caller, record, limit).stream())
+                        .flatMap(this::history);
+        return Stream.concat(own, added)
+                .sorted(Comparator.comparing(JournalLine::position).reversed())
                 .filter(line -> !caller.rolesIn(line.center()).isEmpty())
                 .limit(page.limit())
                 .toList();
+    }
+
+    /** What a part said before it was edited or taken back is for those who read the journal. */
+    private Stream<JournalLine> history(RecordParts.Part part) {
+        List<FieldChange> says =
+                part.says().isEmpty()
+                        ? List.of()
+                        : Facts.NONE.changesTo(Facts.NONE.with(SAYS, part.says()));
+        return lines.history(part.record(), PageRequest.MAX_LIMIT).stream()
+                .map(line -> told(line, line.action().equals("created") ? says : List.of()));
+    }
+
+    private static JournalLine told(JournalLine line, List<FieldChange> changes) {
+        return new JournalLine(
+                line.position(),
+                line.at(),
+                line.center(),
+                line.number(),
+                line.actor(),
+                line.record(),
+                line.version(),
+                line.action(),
+                changes,
+                line.previousHash(),
+                line.hash());
     }
 
     @Override
