@@ -60,12 +60,28 @@ public interface Changes {
      * its reason. While it is at work and afterwards only an emergency change can be changed, to
      * complete its documents: not its type, nor steps that have begun.
      *
+     * <p>A standard change in the schedule stays there if it is only put to another time that is no
+     * longer, or given to somebody else, and nothing stands against it there.
+     *
      * @param version the version that the caller saw
-     * @throws Invalid as in {@link #create}
+     * @param conflictReason why it goes on in spite of the conflicts that ask for a reason, at most
+     *     1,000 characters; stays on the record. Needed for what stays in the schedule
+     * @throws Invalid as in {@link #create}, or if a reason is missing or a conflict stands against
+     *     a time in the schedule
      * @throws Conflict if it can no longer be changed
      * @throws Stale if it has another version by now
      */
-    Change update(Caller caller, String id, long version, ChangeDraft draft);
+    Change update(
+            Caller caller,
+            String id,
+            long version,
+            ChangeDraft draft,
+            Optional<String> conflictReason);
+
+    /** Changes a change without a word on conflicts. */
+    default Change update(Caller caller, String id, long version, ChangeDraft draft) {
+        return update(caller, id, version, draft, Optional.empty());
+    }
 
     /** Returns the moves that the caller may make from where the change is now. */
     List<MoveOption> moves(Caller caller, String id);

@@ -10,6 +10,7 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveRequest;
 import org.tieline.api.change.Review;
@@ -41,7 +42,12 @@ final class Edits {
     /**
      * @param seen the change as the caller saw it
      */
-    Change update(Caller caller, Change seen, ChangeDraft draft, Instant now) {
+    Change update(
+            Caller caller, Change seen, ChangeDraft draft, Optional<String> said, Instant now) {
+        Optional<String> conflictReason = ChangeRules.said(said);
+        Faults.refuse(
+                ChangeRules.text("conflictReason", conflictReason, ChangeRules.MAX_REASON),
+                List.of());
         Written written = drafting.check(caller, seen.center(), Optional.of(seen), draft, now);
         Conflicts.Around around =
                 conflicts.around(
@@ -50,11 +56,23 @@ final class Edits {
         return store.write(
                 caller,
                 tx -> {
+                    if (Material.movesWithinModel(seen, written.draft())) {
+                        Numbers.lockSchedule(tx.sql());
+                    }
                     Change before = Saved.lock(tx, seen.id());
                     if (before.version() != seen.version()) {
                         throw tx.stale(Change.ref(seen.id()), seen.version(), before.version());
                     }
-                    Change after = edited(tx, before, written, around, chosen);
+                    List<KnownConflict> found =
+                            FoundConflicts.merge(before.conflicts(), around.find(tx.sql()));
+                    List<KnownConflict> known =
+                            conflictReason
+                                    .map(
+                                            why ->
+                                                    FoundConflicts.explain(
+                                                            found, why, SqlChanges.who(caller)))
+                                    .orElse(found);
+                    Change after = edited(tx, before, written, known, chosen);
                     Saved.write(tx, before, after, "changed", written.touch().names());
                     return after;
                 });
@@ -64,12 +82,9 @@ final class Edits {
             Transaction tx,
             Change before,
             Written written,
-            Conflicts.Around around,
+            List<KnownConflict> conflicts,
             Electorate.Chosen chosen) {
-        Revision revision =
-                new Revision(before)
-                        .facts(written)
-                        .conflicts(FoundConflicts.merge(before.conflicts(), around.find(tx.sql())));
+        Revision revision = new Revision(before).facts(written).conflicts(conflicts);
         if (before.state() == ChangeState.DRAFT) {
             return revision.kind(written.draft().type()).at(tx.now());
         }
@@ -84,7 +99,7 @@ final class Edits {
                             .orElseThrow(),
                     tx,
                     moved,
-                    MoveRequest.of(Move.SCHEDULE).inSpiteOfConflicts("The change was moved."),
+                    MoveRequest.of(Move.SCHEDULE),
                     Electorate.Chosen.NOBODY);
             return moved;
         }

@@ -8,14 +8,15 @@ import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Who;
 
 /** The conflicts of a change from one look to the next. */
-final class FoundConflicts {
+public final class FoundConflicts {
     private FoundConflicts() {}
 
     /**
      * Returns what is on the record after a look: what was found, with the reasons that were given
      * before, then what is gone but was overridden.
      */
-    static List<KnownConflict> merge(List<KnownConflict> before, List<ChangeConflict> found) {
+    public static List<KnownConflict> merge(
+            List<KnownConflict> before, List<ChangeConflict> found) {
         List<KnownConflict> after = new ArrayList<>();
         for (ChangeConflict conflict : found) {
             Optional<KnownConflict> known =

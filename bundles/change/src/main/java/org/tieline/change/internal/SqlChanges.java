@@ -230,7 +230,12 @@ public final class SqlChanges implements Changes {
     }
 
     @Override
-    public Change update(Caller caller, String id, long version, ChangeDraft draft) {
+    public Change update(
+            Caller caller,
+            String id,
+            long version,
+            ChangeDraft draft,
+            Optional<String> conflictReason) {
         Change seen = get(caller, id);
         Operation edit =
                 Lifecycle.edit(seen.facts().type(), seen.state()).orElseThrow(() -> ended(seen));
@@ -238,7 +243,7 @@ public final class SqlChanges implements Changes {
         if (seen.version() != version) {
             throw moves.stale(caller, seen, version);
         }
-        return edits.update(caller, seen, draft, clock.instant());
+        return edits.update(caller, seen, draft, conflictReason, clock.instant());
     }
 
     private static Conflict ended(Change change) {

@@ -20,6 +20,7 @@ import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveRequest;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.Window;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -109,6 +110,76 @@ class StandardMoveTest extends ChangeCase {
                 new ChangeConflict(
                         ConflictKind.FREEZE, true, Optional.empty(), "The election is on."));
         assertThatThrownBy(() -> moved(change, Duration.ZERO))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("The election is on.");
+    }
+
+    private static final ChangeConflict BUSY =
+            new ChangeConflict(
+                    ConflictKind.BUSY_HOUR, false, Optional.empty(), "The phones ring a lot then.");
+
+    @Test
+    void whatCollidesSoftlyIsMovedOnlyForAReason() {
+        Change change = scheduled();
+        inTheWay.add(BUSY);
+        assertThatThrownBy(() -> moved(change, Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal ->
+                                assertThat(refusal.errors())
+                                        .extracting(FieldError::field)
+                                        .containsExactly("conflictReason"))
+                .hasMessageContaining("The phones ring a lot then.");
+        assertThat(changes.get(planner, change.id())).isEqualTo(change);
+    }
+
+    @Test
+    void theReasonForAMoveStaysOnTheRecordAndIsNotAskedForAgain() {
+        Change change = scheduled();
+        inTheWay.add(BUSY);
+        Window later = later(change, Duration.ofDays(1), Duration.ZERO);
+        Change moved =
+                changes.update(
+                        planner,
+                        change.id(),
+                        change.version(),
+                        change.facts().at(later),
+                        Optional.of(" The vendor has no other day. "));
+        assertThat(moved.state()).isEqualTo(ChangeState.SCHEDULED);
+        assertThat(moved.conflicts())
+                .singleElement()
+                .satisfies(
+                        known -> {
+                            assertThat(known.reason()).contains("The vendor has no other day.");
+                            assertThat(known.by()).contains(SqlChanges.who(planner));
+                        });
+        assertThat(platform.journal(center, change.id()))
+                .last()
+                .asString()
+                .contains("The vendor has no other day.");
+        assertThat(moved(moved, Duration.ZERO).state()).isEqualTo(ChangeState.SCHEDULED);
+    }
+
+    @Test
+    void aReasonLetsNothingPassThatStandsAgainstIt() {
+        Change change = scheduled();
+        inTheWay.add(BUSY);
+        inTheWay.add(
+                new ChangeConflict(
+                        ConflictKind.FREEZE, true, Optional.empty(), "The election is on."));
+        assertThatThrownBy(
+                        () ->
+                                changes.update(
+                                        planner,
+                                        change.id(),
+                                        change.version(),
+                                        change.facts()
+                                                .at(
+                                                        later(
+                                                                change,
+                                                                Duration.ofDays(1),
+                                                                Duration.ZERO)),
+                                        Optional.of("I want to.")))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("The election is on.");
     }

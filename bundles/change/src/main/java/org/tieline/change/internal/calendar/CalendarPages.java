@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.Changes;
+import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.change.internal.ChangeWords;
+import org.tieline.change.internal.FoundConflicts;
+import org.tieline.change.internal.page.ChangeViews;
 import org.tieline.web.Choice;
+import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
@@ -165,25 +172,38 @@ public final class CalendarPages implements PageResource {
         Change change = changes.get(caller, text(id));
         ZoneId zone = centers.zone(change.center());
         Window window = moved(change, start, zone);
-        return CalendarViews.view(
-                        "Move a change",
-                        "calendarmove",
-                        Map.of(
-                                "change",
-                                change,
-                                "zone",
-                                zone,
-                                "window",
-                                window,
-                                "start",
-                                CalendarViews.local(window.start(), zone),
-                                "conflicts",
-                                changes.preview(
-                                                caller,
-                                                change.center(),
-                                                Optional.of(change.id()),
-                                                change.facts().at(window))
-                                        .conflicts()))
+        return moving(caller, change, window, "", List.of());
+    }
+
+    /**
+     * @param reason why it goes on in spite of its conflicts, as it was typed
+     */
+    private View moving(
+            Caller caller, Change change, Window window, String reason, List<String> faults) {
+        ZoneId zone = centers.zone(change.center());
+        List<ChangeConflict> conflicts =
+                changes.preview(
+                                caller,
+                                change.center(),
+                                Optional.of(change.id()),
+                                change.facts().at(window))
+                        .conflicts();
+        boolean stays = ChangeViews.staysInSchedule(change);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("change", change);
+        parameters.put("zone", zone);
+        parameters.put("window", window);
+        parameters.put("start", CalendarViews.local(window.start(), zone));
+        parameters.put("conflicts", conflicts);
+        parameters.put("blocked", stays && conflicts.stream().anyMatch(ChangeConflict::hard));
+        parameters.put(
+                "asks",
+                stays
+                        && FoundConflicts.merge(change.conflicts(), conflicts).stream()
+                                .anyMatch(KnownConflict::wantsReason));
+        parameters.put("reason", reason);
+        parameters.put("faults", faults);
+        return CalendarViews.view("Move a change", "calendarmove", parameters)
                 .under(CalendarViews.CALENDAR);
     }
 
@@ -194,18 +214,33 @@ public final class CalendarPages implements PageResource {
             @Context Caller caller,
             @FormParam("change") String id,
             @FormParam("version") long version,
-            @FormParam("start") String start) {
+            @FormParam("start") String start,
+            @FormParam("conflictReason") String reason) {
         Change change = changes.get(caller, text(id));
         ZoneId zone = centers.zone(change.center());
         Window window = moved(change, start, zone);
-        Change moved = changes.update(caller, change.id(), version, change.facts().at(window));
-        return SeeOther.page(
-                CalendarViews.PATH
-                        + "?center="
-                        + change.center()
-                        + "&month="
-                        + YearMonth.from(window.start().atZone(zone)),
-                "\"" + change.facts().title() + "\" was moved." + since(change, moved));
+        try {
+            Change moved =
+                    changes.update(
+                            caller,
+                            change.id(),
+                            version,
+                            change.facts().at(window),
+                            Lists.given(reason));
+            return SeeOther.page(
+                    CalendarViews.PATH
+                            + "?center="
+                            + change.center()
+                            + "&month="
+                            + YearMonth.from(window.start().atZone(zone)),
+                    "\"" + change.facts().title() + "\" was moved." + since(change, moved));
+        } catch (Invalid e) {
+            List<String> faults =
+                    e.errors().stream()
+                            .map(fault -> ChangeWords.field(fault.field()) + " " + fault.message())
+                            .toList();
+            return moving(caller, change, window, text(reason), faults).at(400);
+        }
     }
 
     private static String since(Change before, Change moved) {

@@ -34,6 +34,7 @@ import org.tieline.web.Form;
 public final class ChangeForm {
     public static final String START = "window.start";
     public static final String END = "window.end";
+    public static final String CONFLICT_REASON = "conflictReason";
     private static final String MODEL = "model";
 
     private ChangeForm() {}
@@ -109,6 +110,25 @@ public final class ChangeForm {
                                             .toList()));
         }
         fields.add(Field.of(Field.Kind.LINES, "steps", "Steps"));
+        return Form.of(fields.toArray(Field[]::new));
+    }
+
+    /** The fields of the form for a change that is there. */
+    static Form empty(Change change) {
+        Form form = empty(List.of(), change.facts().type() == ChangeType.STANDARD);
+        if (!ChangeViews.staysInSchedule(change)) {
+            return form;
+        }
+        List<Field> fields = new ArrayList<>(form.fields());
+        fields.add(
+                Field.of(
+                                Field.Kind.LINES,
+                                CONFLICT_REASON,
+                                "Why it goes on in spite of the conflicts")
+                        .atMost(1_000)
+                        .hinted(
+                                "Needed if it is put where something asks for a reason. It stays on"
+                                        + " the record."));
         return Form.of(fields.toArray(Field[]::new));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveOption;
@@ -53,6 +54,12 @@ public final class ChangeViews {
                     documents && screen.allows(ChangeOperations.CHANGE_PLAN, change.center());
             case CLOSED, REFUSED, CANCELLED -> false;
         };
+    }
+
+    /** True if it can be put to another time without leaving the schedule. */
+    public static boolean staysInSchedule(Change change) {
+        return change.facts().type() == ChangeType.STANDARD
+                && change.state() == ChangeState.SCHEDULED;
     }
 
     /**

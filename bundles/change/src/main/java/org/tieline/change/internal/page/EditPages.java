@@ -19,7 +19,6 @@ import org.tieline.api.FieldChange;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
-import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Changes;
 import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Who;
@@ -60,7 +59,7 @@ public final class EditPages {
         Form form =
                 drafts.filled(
                         caller,
-                        empty(change),
+                        ChangeForm.empty(change),
                         change.version(),
                         change.center(),
                         change.facts(),
@@ -68,21 +67,18 @@ public final class EditPages {
         return page(caller, change, form);
     }
 
-    private static Form empty(Change change) {
-        return ChangeForm.empty(List.of(), change.facts().type() == ChangeType.STANDARD);
-    }
-
     Response save(Caller caller, String id, MultivaluedMap<String, String> sent) {
         Change change = changes.get(caller, id);
         access.require(caller, CHANGE_DRAFT, change.center(), Change.ref(id));
-        Form form = empty(change).sent(sent);
+        Form form = ChangeForm.empty(change).sent(sent);
         try {
             Change saved =
                     changes.update(
                             caller,
                             id,
                             form.version(),
-                            drafts.read(caller, change.center(), Optional.of(change), form));
+                            drafts.read(caller, change.center(), Optional.of(change), form),
+                            form.optional(ChangeForm.CONFLICT_REASON));
             String again =
                     saved.approval().round() > change.approval().round()
                             ? " What was approved is different now, so approval is asked for again."

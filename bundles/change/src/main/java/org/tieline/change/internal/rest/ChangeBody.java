@@ -37,7 +37,12 @@ public record ChangeBody(
                 Optional<Long> decideAfter,
         @Schema(description = "How calls are taken while it runs") Optional<String> callsMeanwhile,
         @Schema(description = "Whom to tell, and when") Optional<String> tell,
-        @Schema(description = "At most 200") Optional<List<StepBody>> steps) {
+        @Schema(description = "At most 200") Optional<List<StepBody>> steps,
+        @Schema(
+                        description =
+                                "Why a change in the schedule is put where conflicts ask for a"
+                                        + " reason; for an edit")
+                Optional<String> conflictReason) {
 
     String home() {
         return ChangeQuery.required(center.orElse(null));

@@ -127,7 +127,13 @@ public final class ChangeResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String version,
             ChangeBody change) {
         return MEMBERS.done(
-                () -> changes.update(caller, id, Versions.required(version), change.draft()),
+                () ->
+                        changes.update(
+                                caller,
+                                id,
+                                Versions.required(version),
+                                change.draft(),
+                                change.conflictReason()),
                 () -> changes.get(caller, id));
     }
 

@@ -243,7 +243,12 @@ public final class SampleChanges implements Changes {
     }
 
     @Override
-    public Change update(Caller caller, String id, long version, ChangeDraft draft) {
+    public Change update(
+            Caller caller,
+            String id,
+            long version,
+            ChangeDraft draft,
+            Optional<String> conflictReason) {
         return create(caller, CENTER, draft);
     }
 
