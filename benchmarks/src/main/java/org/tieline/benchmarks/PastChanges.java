@@ -300,7 +300,7 @@ final class PastChanges {
             risk.add(id, 1, "Past outcome", -5, "The last changes to the same went well.");
             if (asked) {
                 authorities.add(id, 0, "Center manager", "center-manager", 1);
-                votes.add(id, 0, 1, "bench", "The bench", "center-manager", "agree", made);
+                votes.add(id, 0, 1, "bench", "The bench", "center-manager", "approve", made);
             }
             if (random.nextInt(3) == 0) {
                 conflicts.add(id, 0, "busy-hour", false, "Some of your busiest hours.", true);

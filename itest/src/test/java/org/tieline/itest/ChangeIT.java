@@ -411,7 +411,8 @@ class ChangeIT {
             open(manager, "/changes/delegates");
             manager.follow(
                     manager.page().locator("[aria-label^='End that Person " + login + "']")::click);
-            assertThat(manager.page().locator("main")).not().containsText(login);
+            assertThat(manager.page().locator("#message")).containsText("no longer votes for");
+            assertThat(manager.page().locator("main")).containsText("Nobody stands in");
         } finally {
             cancel(path);
         }

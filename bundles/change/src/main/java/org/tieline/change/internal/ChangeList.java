@@ -14,12 +14,15 @@ import static org.tieline.change.internal.ChangeTable.WINDOW_START;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -28,6 +31,7 @@ import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeOrder;
 import org.tieline.api.change.Window;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 import org.tieline.store.Cursors;
 
@@ -105,19 +109,28 @@ final class ChangeList {
                 Comparator.comparing(ChangeEntry::id).reversed());
     }
 
-    /** An equal center, unlike one in a list, lets Derby go on along its index by time. */
+    /**
+     * An equal center, unlike one in a list, lets Derby go on along its index by time; and it takes
+     * that index only as long as it need not look at the rows, which are read afterwards.
+     */
     private List<ChangeEntry> byWindow(DSLContext sql) {
-        return merged(
-                parts(centers(), List.of(states())),
-                part -> byWindow(sql, part),
-                Comparator.comparing((ChangeEntry entry) -> entry.window().orElseThrow().start())
-                        .thenComparing(ChangeEntry::id));
+        Comparator<Record2<Instant, String>> order =
+                Comparator.comparing((Record2<Instant, String> key) -> key.value1())
+                        .thenComparing(key -> key.value2());
+        List<Record2<Instant, String>> keys =
+                merged(parts(centers(), List.of(states())), part -> byWindow(sql, part), order);
+        Map<String, ChangeEntry> entries = new HashMap<>();
+        for (List<String> some : Chunks.of(keys.stream().map(Record2::value2).toList())) {
+            sql.select(ChangeTable.ENTRY)
+                    .from(CHANGE)
+                    .where(ID.in(some))
+                    .forEach(row -> entries.put(row.get(ID), ChangeTable.entry(row)));
+        }
+        return keys.stream().map(key -> entries.get(key.value2())).toList();
     }
 
-    private List<ChangeEntry> merged(
-            List<Condition> parts,
-            Function<Condition, List<ChangeEntry>> read,
-            Comparator<ChangeEntry> order) {
+    private <T> List<T> merged(
+            List<Condition> parts, Function<Condition, List<T>> read, Comparator<T> order) {
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             return read.apply(within().and(states()));
         }
@@ -171,14 +184,14 @@ final class ChangeList {
                 .fetch(ChangeTable::entry);
     }
 
-    private List<ChangeEntry> byWindow(DSLContext sql, Condition part) {
-        return sql.select(ChangeTable.ENTRY)
+    private List<Record2<Instant, String>> byWindow(DSLContext sql, Condition part) {
+        return sql.select(WINDOW_START, ID)
                 .from(CHANGE)
                 .where(wanted(), part, after, WINDOW_START.isNotNull())
                 .and(filter.asset().map(ChangeList::touching).orElseGet(DSL::noCondition))
                 .orderBy(WINDOW_START, ID)
                 .limit(page.limit() + 1)
-                .fetch(ChangeTable::entry);
+                .fetch();
     }
 
     private Condition wanted() {

@@ -29,7 +29,8 @@ public final class ChangeStore {
                                         "006-outcome.sql",
                                         "007-view.sql",
                                         "008-notice.sql",
-                                        "009-follower.sql")));
+                                        "009-follower.sql",
+                                        "010-window.sql")));
     }
 
     public Store store() {

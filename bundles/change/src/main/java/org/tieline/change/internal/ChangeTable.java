@@ -52,6 +52,11 @@ public final class ChangeTable {
     public static final Field<String> TYPE = text(CHANGE, "type");
     public static final Field<String> STATE = text(CHANGE, "state");
     public static final Field<Instant> WINDOW_START = time(CHANGE, "window_start");
+
+    /** The start of a window of more than {@link #SHORT}; empty for others. */
+    public static final Field<Instant> LONG_START = time(CHANGE, "long_start");
+
+    public static final Duration SHORT = Duration.ofDays(1);
     public static final Field<Instant> WINDOW_END = time(CHANGE, "window_end");
     public static final Field<String> IMPLEMENTER = text(CHANGE, "implementer");
     public static final Field<String> REQUESTER = text(CHANGE, "requester");
@@ -152,6 +157,13 @@ public final class ChangeTable {
 
     private ChangeTable() {}
 
+    /** Returns what {@link #LONG_START} is for a window. */
+    public static Optional<Instant> longStart(Window window) {
+        return window.start().plus(SHORT).isBefore(window.end())
+                ? Optional.of(window.start())
+                : Optional.empty();
+    }
+
     static Optional<Change> find(DSLContext sql, String id) {
         return sql.select(COLUMNS)
                 .from(CHANGE)
@@ -239,6 +251,7 @@ public final class ChangeTable {
         values.put(ALL_PATHS, Words.of(change.callPaths()));
         values.put(ANSWERS, Words.of(facts.risk()));
         values.put(WINDOW_START, facts.window().map(Window::start).orElse(null));
+        values.put(LONG_START, facts.window().flatMap(ChangeTable::longStart).orElse(null));
         values.put(WINDOW_END, facts.window().map(Window::end).orElse(null));
         values.put(IMPLEMENTER, change.implementer().map(Who::id).orElse(null));
         values.put(IMPLEMENTER_NAME, change.implementer().map(Who::name).orElse(null));

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -20,6 +22,8 @@ import org.jooq.Table;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.change.internal.ChangeTable;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 
 /** The changes' rows as far as they claim a time. */
@@ -31,6 +35,7 @@ final class ClaimTable {
     private static final Field<String> STATE = text(CHANGE, "state");
     private static final Field<Instant> START = time(CHANGE, "window_start");
     private static final Field<Instant> END = time(CHANGE, "window_end");
+    private static final Field<Instant> LONG_START = time(CHANGE, "long_start");
     private static final Field<String> IMPLEMENTER = text(CHANGE, "implementer");
     private static final Field<String> IMPLEMENTER_NAME = text(CHANGE, "implementer_name");
 
@@ -41,8 +46,8 @@ final class ClaimTable {
     private ClaimTable() {}
 
     /**
-     * Returns what claims any of a time: reads the index over as much before it as a window may be
-     * long. What is at work claims its time until now, also when it should have ended.
+     * Returns what claims any of a time. What is at work claims its time until now, also when it
+     * should have ended.
      *
      * @param except a change that is left out
      * @param supplied suppliers by what they deliver
@@ -54,19 +59,35 @@ final class ClaimTable {
             Map<String, String> supplied,
             Instant now) {
         Map<String, List<Record>> changes = new LinkedHashMap<>();
-        sql.select(ID, CENTER, TITLE, STATE, START, END, IMPLEMENTER, IMPLEMENTER_NAME, ASSET)
-                .from(CHANGE)
-                .leftJoin(TOUCHED)
-                .on(CHANGE_ID.eq(ID))
-                .where(START.gt(time.start().minus(Window.LONGEST)), START.lt(time.end()))
-                .and(END.gt(time.start()).or(STATE.in(names(ChangeState.AT_WORK))))
-                .and(STATE.in(names(ChangeState.CLAIMING)))
-                .forEach(
-                        row ->
-                                changes.computeIfAbsent(row.get(ID), any -> new ArrayList<>())
-                                        .add(row));
+        for (List<String> some : Chunks.of(claiming(sql, time))) {
+            sql.select(ID, CENTER, TITLE, STATE, START, END, IMPLEMENTER, IMPLEMENTER_NAME, ASSET)
+                    .from(CHANGE)
+                    .leftJoin(TOUCHED)
+                    .on(CHANGE_ID.eq(ID))
+                    .where(ID.in(some))
+                    .forEach(
+                            row ->
+                                    changes.computeIfAbsent(row.get(ID), any -> new ArrayList<>())
+                                            .add(row));
+        }
         except.ifPresent(changes::remove);
         return changes.values().stream().map(rows -> planned(rows, supplied, now)).toList();
+    }
+
+    /** By three indexes alone: what started in the day before, what is long, what is at work. */
+    private static Set<String> claiming(DSLContext sql, Window time) {
+        Instant dayBefore = time.start().minus(ChangeTable.SHORT);
+        Instant first = time.start().minus(Window.LONGEST);
+        Condition lasts = END.gt(time.start()).and(STATE.in(names(ChangeState.CLAIMING)));
+        Set<String> claiming = new LinkedHashSet<>();
+        for (Condition some :
+                List.of(
+                        START.ge(dayBefore).and(START.lt(time.end())).and(lasts),
+                        LONG_START.gt(first).and(LONG_START.lt(dayBefore)).and(lasts),
+                        STATE.in(names(ChangeState.AT_WORK)).and(START.lt(time.end())))) {
+            claiming.addAll(sql.select(ID).from(CHANGE).where(some).fetch(ID));
+        }
+        return claiming;
     }
 
     private static List<String> names(Collection<ChangeState> states) {

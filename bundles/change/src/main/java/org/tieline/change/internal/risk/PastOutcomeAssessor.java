@@ -3,6 +3,7 @@ package org.tieline.change.internal.risk;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +31,8 @@ import org.tieline.store.Store;
 @Component
 public final class PastOutcomeAssessor implements RiskAssessor {
     private static final int LAST = 10;
-    private static final int LOOKED_AT = 100;
+    private static final int AT_ONCE = 20;
+    private static final int MOST = 100;
     private static final int WORST = 20;
     private static final int ENOUGH = 3;
     private static final int WELL = -5;
@@ -69,22 +72,41 @@ public final class PastOutcomeAssessor implements RiskAssessor {
         return ended.isEmpty() ? List.of() : List.of(finding(ended));
     }
 
+    /** A few at a time: most often the newest are enough. */
     private static List<ClosureCode> ended(
             DSLContext sql, String center, Set<String> assets, String except) {
-        List<String> newest =
-                sql.selectDistinct(CHANGE_ID)
-                        .from(TOUCHED)
-                        .where(ASSET.in(assets))
-                        .orderBy(CHANGE_ID.desc())
-                        .limit(LOOKED_AT)
-                        .fetch(CHANGE_ID);
+        List<ClosureCode> ended = new ArrayList<>();
+        List<String> newest = List.of();
+        int lookedAt = 0;
+        do {
+            newest = newest(sql, assets, newest);
+            ended.addAll(ended(sql, center, newest, except));
+            lookedAt += newest.size();
+        } while (newest.size() == AT_ONCE && ended.size() < LAST && lookedAt < MOST);
+        return ended.subList(0, Math.min(LAST, ended.size()));
+    }
+
+    private static List<String> newest(DSLContext sql, Set<String> assets, List<String> newer) {
+        return sql.selectDistinct(CHANGE_ID)
+                .from(TOUCHED)
+                .where(ASSET.in(assets))
+                .and(
+                        newer.isEmpty()
+                                ? DSL.noCondition()
+                                : CHANGE_ID.lt(newer.get(newer.size() - 1)))
+                .orderBy(CHANGE_ID.desc())
+                .limit(AT_ONCE)
+                .fetch(CHANGE_ID);
+    }
+
+    private static List<ClosureCode> ended(
+            DSLContext sql, String center, List<String> newest, String except) {
         return sql.select(ID, CLOSURE)
                 .from(CHANGE)
                 .where(ID.in(newest), CENTER.eq(center), ID.ne(except))
                 .and(CLOSURE.isNotNull())
                 .and(CLOSURE.ne(Names.of(ClosureCode.CANCELLED)))
                 .orderBy(ID.desc())
-                .limit(LAST)
                 .fetch(row -> Names.parse(ClosureCode.class, row.get(CLOSURE)));
     }
 

@@ -30,6 +30,7 @@ import org.tieline.assets.internal.AssetStore;
 import org.tieline.assets.internal.SqlAssets;
 import org.tieline.assets.internal.SqlServiceMap;
 import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.ChangeTable;
 import org.tieline.change.internal.Conflicts;
 import org.tieline.change.internal.Touched;
 import org.tieline.core.internal.Engine;
@@ -215,6 +216,7 @@ public abstract class CalendarTest extends PlatformTest {
                 .set(Columns.text(table, "all_paths"), "")
                 .set(Columns.text(table, "answers"), "")
                 .set(Columns.time(table, "window_start"), window.start())
+                .set(ChangeTable.LONG_START, ChangeTable.longStart(window).orElse(null))
                 .set(Columns.time(table, "window_end"), window.end())
                 .set(Columns.text(table, "implementer"), implementer.orElse(null))
                 .set(
