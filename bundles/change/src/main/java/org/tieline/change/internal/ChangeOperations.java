@@ -40,8 +40,11 @@ public final class ChangeOperations implements OperationSet {
     /** Seeing who must agree to what, and what a center added to that. */
     public static final Operation RULE_READ = Operation.of("approval-rule.read", Role.values());
 
-    public static final Operation RULE_EDIT =
-            Operation.of("approval-rule.edit", CENTER_MANAGER, ADMINISTRATOR);
+    /**
+     * Saying who must agree, and ending what lets somebody vote for another. Only whoever answers
+     * for the center decides who approves in it.
+     */
+    public static final Operation RULE_EDIT = Operation.of("approval-rule.edit", CENTER_MANAGER);
 
     public static final Operation MODEL_READ = Operation.of("change-model.read", Role.values());
 

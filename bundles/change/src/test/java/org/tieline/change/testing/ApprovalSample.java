@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tieline.api.access.Role;
 import org.tieline.rest.testing.Sample;
 
 /** A line of the table of approval and a delegate, for the walk of every role. */
@@ -36,7 +37,8 @@ public final class ApprovalSample implements Sample {
                         "roles",
                         List.of()));
         String rule =
-                maker.made(
+                maker.madeBy(
+                        Role.CENTER_MANAGER,
                         "/approval-rules",
                         Map.of(
                                 "center",

@@ -49,7 +49,7 @@ final class OwnRecords {
         return new Own(
                 sample,
                 new RoleTable(sample.table()).operations(),
-                sample.make(center, this::made));
+                sample.make(center, new Making()));
     }
 
     /** The ids of all that the center has, its own included. */
@@ -134,13 +134,28 @@ final class OwnRecords {
         };
     }
 
+    private final class Making implements Sample.Maker {
+        @Override
+        public String made(String path, Map<String, Object> body) {
+            return OwnRecords.this.made(path, body);
+        }
+
+        @Override
+        public String madeBy(Role role, String path, Map<String, Object> body) {
+            return create(with(role), path, body).path("id").asText();
+        }
+    }
+
     private String made(String path, Map<String, Object> body) {
         return create(path, body).path("id").asText();
     }
 
     private JsonNode create(String path, Map<String, Object> body) {
-        Answer answer =
-                client.send(administrator, "POST", path, Optional.of(write(body)), Map.of());
+        return create(administrator, path, body);
+    }
+
+    private JsonNode create(Optional<String> caller, String path, Map<String, Object> body) {
+        Answer answer = client.send(caller, "POST", path, Optional.of(write(body)), Map.of());
         if (answer.status() != 201) {
             throw new AssertionError(path + ": " + answer);
         }

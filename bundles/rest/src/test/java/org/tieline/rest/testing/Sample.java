@@ -2,15 +2,20 @@ package org.tieline.rest.testing;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.api.access.Role;
 
 /**
  * What a capability adds to the walk of every role through every operation: a role table of its
  * own, and a record with requests about it. Found by {@link java.util.ServiceLoader}.
  */
 public interface Sample {
-    /** Makes a record as somebody who may do everything, and returns its id. */
+    /** Makes a record and returns its id. */
     interface Maker {
+        /** As an administrator. */
         String made(String path, Map<String, Object> body);
+
+        /** As somebody who holds a role in the center. */
+        String madeBy(Role role, String path, Map<String, Object> body);
     }
 
     /**
