@@ -4,11 +4,14 @@ import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Operation;
+import org.tieline.api.asset.Asset;
+import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.change.Change;
@@ -34,6 +39,7 @@ import org.tieline.store.Store;
 @Component
 public final class ChangeDocuments implements SearchSource {
     private static final int PAGE = 200;
+    private static final int MOST_SERVICES = 50;
     private static final double NEVER_DONE = 0.8;
 
     private final Store store;
@@ -61,7 +67,7 @@ public final class ChangeDocuments implements SearchSource {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -109,12 +115,36 @@ public final class ChangeDocuments implements SearchSource {
                             Set<String> ids = new HashSet<>();
                             entry.getValue().forEach(change -> ids.addAll(change.facts().assets()));
                             Map<String, AssetEntry> assets = touched.entries(entry.getKey(), ids);
+                            Map<String, Set<String>> services =
+                                    services(entry.getKey(), assets.values());
                             return entry.getValue().stream()
-                                    .map(change -> document(change, assets));
+                                    .map(change -> document(change, assets, services));
                         });
     }
 
-    private static SearchDocument document(Change change, Map<String, AssetEntry> known) {
+    /**
+     * Returns the names of the services that each of these is or that rest on it, looked at once
+     * for all changes that name it.
+     */
+    private Map<String, Set<String>> services(String center, Collection<AssetEntry> assets) {
+        Map<String, Set<String>> services = new HashMap<>();
+        for (AssetEntry asset : assets) {
+            Set<String> names = new TreeSet<>();
+            if (asset.kind() == AssetKind.SERVICE) {
+                names.add(asset.name());
+            }
+            touched.of(center, Set.of(asset.id())).resting().stream()
+                    .map(Asset::facts)
+                    .filter(resting -> resting.kind() == AssetKind.SERVICE)
+                    .map(AssetDraft::name)
+                    .forEach(names::add);
+            services.put(asset.id(), names);
+        }
+        return services;
+    }
+
+    private static SearchDocument document(
+            Change change, Map<String, AssetEntry> known, Map<String, Set<String>> services) {
         ChangeDraft facts = change.facts();
         List<AssetEntry> assets =
                 facts.assets().stream().filter(known::containsKey).map(known::get).toList();
@@ -132,8 +162,10 @@ public final class ChangeDocuments implements SearchSource {
                         "state", List.of(state(change)),
                         "service",
                                 assets.stream()
-                                        .filter(asset -> asset.kind() == AssetKind.SERVICE)
-                                        .map(AssetEntry::name)
+                                        .flatMap(asset -> services.get(asset.id()).stream())
+                                        .distinct()
+                                        .sorted()
+                                        .limit(MOST_SERVICES)
                                         .toList()),
                 Optional.of(date(change)),
                 never ? Map.of("never done", NEVER_DONE) : Map.of(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeType;
@@ -47,6 +48,22 @@ class ChangeDocumentsTest extends ChangeCase {
                 .containsEntry("state", List.of("Successful"))
                 .containsEntry("service", List.of("Recording " + center));
         assertThat(found.date()).isPresent();
+    }
+
+    @Test
+    void aChangeIsFoundByTheServicesThatRestOnWhatItTouches() {
+        Asset power = on("Power", AssetKind.POWER);
+        on("Call taking", AssetKind.SERVICE, on("Host", AssetKind.SERVER, power));
+        on("Dispatch", AssetKind.SERVICE, on("Mast", AssetKind.SITE));
+        Change change =
+                changes.create(planner, center, complete(ChangeType.NORMAL, Set.of(power.id())));
+        SearchDocument found = documents.document(change.id()).orElseThrow();
+        assertThat(found.values()).containsEntry("service", List.of("Call taking"));
+        assertThat(found.terms()).contains("Power").doesNotContain("Call taking");
+    }
+
+    private Asset on(String name, AssetKind kind, Asset... restsOn) {
+        return assets.create(Platform.ROOT, center, asset(name, kind, Set.of(), restsOn));
     }
 
     @Test
