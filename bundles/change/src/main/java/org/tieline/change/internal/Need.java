@@ -168,7 +168,7 @@ enum Need {
                 + change.approval().approvals(authority)
                 + " of "
                 + authority.quorum()
-                + ")";
+                + (authority.quorum() == 1 ? ")" : " people)");
     }
 
     private static Optional<String> hard(Situation at) {

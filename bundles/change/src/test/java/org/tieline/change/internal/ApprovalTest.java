@@ -136,8 +136,10 @@ class ApprovalTest extends ChangeCase {
         ApprovalRule rule = rules.create(manager, center, TWO_MANAGERS);
         Caller foreign = Platform.caller(platform.center(), Role.CENTER_MANAGER);
         assertThat(rules.of(staff, center)).containsExactly(rule);
-        assertThatThrownBy(() -> rules.create(planner, center, TWO_MANAGERS))
-                .isInstanceOf(Forbidden.class);
+        for (Caller other : List.of(planner, administrator)) {
+            assertThatThrownBy(() -> rules.create(other, center, TWO_MANAGERS))
+                    .isInstanceOf(Forbidden.class);
+        }
         assertThatThrownBy(() -> rules.of(foreign, center)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rules.remove(foreign, rule.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(
@@ -182,7 +184,8 @@ class ApprovalTest extends ChangeCase {
         assertThatThrownBy(() -> changes.move(planner, change.id(), MoveRequest.of(Move.SUBMIT)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("besides those who wrote it and do it there is only Ada")
-                .hasMessageContaining("have an administrator give one more person one of these");
+                .hasMessageContaining("have an administrator give one more person one of these")
+                .hasMessageContaining("name a delegate who holds none of them");
         assertThat(changes.moves(planner, change.id()))
                 .filteredOn(option -> option.move() == Move.SUBMIT)
                 .flatExtracting(option -> option.missing())

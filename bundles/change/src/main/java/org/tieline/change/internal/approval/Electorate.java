@@ -183,6 +183,7 @@ public final class Electorate {
                 + ". Let somebody else do it, or have an administrator give one more person one of"
                 + " these roles in the center: "
                 + roles
-                + ". Whoever of them is away can name a delegate.";
+                + ". Whoever of them is away can name a delegate who holds none of them: one person"
+                + " is one vote, whomever they stand for.";
     }
 }

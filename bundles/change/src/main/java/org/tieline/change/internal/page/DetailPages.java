@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
+import org.tieline.api.change.Approval;
+import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeModels;
@@ -100,7 +102,10 @@ public final class DetailPages {
                             asked.reason());
             return SeeOther.page(
                     "meeting".equals(back) ? MeetingPages.PATH : ChangeViews.path(id),
-                    "Your vote on " + voted.number() + " was recorded.");
+                    "Your vote on "
+                            + voted.number()
+                            + " was recorded."
+                            + once(caller, voted.approval()));
         } catch (Stale e) {
             Asked again =
                     asked.refused(
@@ -110,6 +115,18 @@ public final class DetailPages {
         } catch (Invalid | Conflict | Forbidden e) {
             return refused(caller, id, asked.refused(e), e);
         }
+    }
+
+    /** Says it to those who have voted for two and may think that they are two. */
+    static String once(Caller caller, Approval approval) {
+        long given =
+                approval.current()
+                        .filter(vote -> vote.voter().id().equals(caller.actor().id()))
+                        .filter(vote -> vote.choice() == VoteChoice.APPROVE)
+                        .count();
+        return given > 1 && approval.status() == ApprovalStatus.ASKED
+                ? " You count as one person all the same; somebody else must agree too."
+                : "";
     }
 
     private Response refused(Caller caller, String id, Asked asked, Refusal refusal) {

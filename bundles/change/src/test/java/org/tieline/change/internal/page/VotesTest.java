@@ -2,6 +2,7 @@ package org.tieline.change.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,20 @@ import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
+import org.tieline.api.change.Approval;
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.Authority;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.Vote;
+import org.tieline.api.change.VoteChoice;
+import org.tieline.api.change.Who;
 import org.tieline.change.internal.approval.Mandates;
 
 class VotesTest {
+    private static final Authority BOTH =
+            new Authority("Both managers", Set.of(Role.CENTER_MANAGER), 2);
+
     private final Change asked =
             new SampleChanges(UnaryOperator.identity()).change(ChangeState.APPROVAL);
 
@@ -60,5 +70,31 @@ class VotesTest {
         Change approved = new SampleChanges(UnaryOperator.identity()).change(ChangeState.APPROVED);
 
         assertThat(held(manager("somebody")).on(approved)).isEmpty();
+    }
+
+    @Test
+    void whoHasVotedForTwoIsToldThatTheyAreOnePerson() {
+        Caller morgan = manager("morgan");
+        Vote own = vote(Optional.empty());
+        assertThat(DetailPages.once(morgan, asked(own))).isEmpty();
+        Approval twice = asked(own, vote(Optional.of(new Who("boss", "Bo Boss"))));
+        assertThat(DetailPages.once(morgan, twice)).contains("one person");
+        assertThat(twice.approvals(BOTH)).isEqualTo(1);
+    }
+
+    private static Vote vote(Optional<Who> standsFor) {
+        return new Vote(
+                1,
+                new Who("morgan", "Morgan"),
+                standsFor,
+                Set.of(Role.CENTER_MANAGER),
+                VoteChoice.APPROVE,
+                Optional.empty(),
+                Instant.EPOCH);
+    }
+
+    private static Approval asked(Vote... votes) {
+        return new Approval(
+                ApprovalStatus.ASKED, 1, List.of(BOTH), List.of(votes), Optional.empty());
     }
 }
