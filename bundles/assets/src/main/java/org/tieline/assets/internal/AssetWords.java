@@ -56,7 +56,7 @@ public final class AssetWords implements Wording {
         } else if (value instanceof AssetState state) {
             return of(state);
         } else if (value instanceof CallPath path) {
-            return of(path);
+            return path.words();
         } else if (value instanceof Effect effect) {
             return of(effect);
         }
@@ -77,18 +77,6 @@ public final class AssetWords implements Wording {
             case PLANNED -> "Planned";
             case IN_USE -> "In use";
             case RETIRED -> "Retired";
-        };
-    }
-
-    private static String of(CallPath path) {
-        return switch (path) {
-            case WIRELINE -> "Wireline calls";
-            case WIRELESS -> "Wireless calls";
-            case TEXT -> "Texts";
-            case ALI_ANI -> "ALI and ANI";
-            case TRANSFER -> "Transfers";
-            case RECORDER -> "Recording";
-            case RADIO -> "Radio traffic";
         };
     }
 

@@ -127,7 +127,7 @@ public final class ChangeWords implements Wording {
         } else if (value instanceof ConflictKind kind) {
             return of(kind);
         } else if (value instanceof CallPath path) {
-            return of(path);
+            return path.words();
         }
         return Names.words(value);
     }
@@ -160,18 +160,6 @@ public final class ChangeWords implements Wording {
             case FREEZE -> "Freeze";
             case BUSY_HOUR -> "Busy hour";
             case OUTSIDE_MAINTENANCE -> "Outside maintenance windows";
-        };
-    }
-
-    private static String of(CallPath path) {
-        return switch (path) {
-            case WIRELINE -> "Wireline calls";
-            case WIRELESS -> "Wireless calls";
-            case TEXT -> "Texts";
-            case ALI_ANI -> "ALI and ANI";
-            case TRANSFER -> "Transfers";
-            case RECORDER -> "Recording";
-            case RADIO -> "Radio traffic";
         };
     }
 
