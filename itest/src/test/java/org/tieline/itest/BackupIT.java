@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backup made while clients write is restored into empty installations. */
 class BackupIT {
     private static final String CENTER = "backed-up-county";
+    private static final String HUM = "12:00 it hums\n".repeat(1_000);
 
     @TempDir private static Path directory;
 
@@ -21,6 +23,7 @@ class BackupIT {
     private static Api original;
     private static Installation source;
     private static List<Writers.Write> before;
+    private static String attachment;
 
     @BeforeAll
     static void backUpWhileClientsWrite() throws Exception {
@@ -28,6 +31,7 @@ class BackupIT {
         source = Installation.withAdministrator(Map.of()).start();
         original = Administrator.of(source).api();
         original.post("/centers", Bodies.center(CENTER)).expect(201);
+        attachment = attached();
         try (Writers writers = new Writers(original, CENTER, 100)) {
             writers.awaitEnough();
             before = writers.answered();
@@ -36,6 +40,20 @@ class BackupIT {
             assertThat(writers.answered()).hasSizeGreaterThan(before.size());
         }
         source.stop();
+    }
+
+    private static String attached() {
+        String asset =
+                original.post("/assets", Map.of("center", CENTER, "name", "Radio", "kind", "radio"))
+                        .expect(201)
+                        .get("id");
+        return original.send(
+                        "POST",
+                        "/attachments?kind=asset&record=" + asset + "&name=hum.log",
+                        Optional.of(HUM),
+                        Map.of("Content-Type", "application/octet-stream"))
+                .expect(201)
+                .get("id");
     }
 
     @AfterAll
@@ -74,6 +92,8 @@ class BackupIT {
                                 .filter(write -> write.path().equals("/positions"))
                                 .map(Writers.Write::name)
                                 .toList());
+        assertThat(api.get("/attachments/" + attachment + "/content").expect(200).text())
+                .isEqualTo(HUM);
         assertThat(Journal.verify(api).json().path("breaks")).isEmpty();
         api.post("/centers", Bodies.center("after-restoring")).expect(201);
         assertThat(Journal.verify(api).json().path("breaks")).isEmpty();

@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +38,12 @@ import org.tieline.api.error.Unavailable;
 @Component(service = AttachmentFiles.class)
 public final class AttachmentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentFiles.class);
+
+    /** A hash and an id. */
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.([0-9a-f-]{36})");
+
+    private static final String PART = "attachment-";
+    private static final String UNFINISHED = ".part";
 
     private final Path root;
     private final Path scratch;
@@ -73,7 +87,7 @@ public final class AttachmentFiles {
     private Path fresh() {
         try {
             Files.createDirectories(scratch);
-            return Files.createTempFile(scratch, "attachment-", ".part");
+            return Files.createTempFile(scratch, PART, UNFINISHED);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -146,6 +160,59 @@ public final class AttachmentFiles {
 
     void delete(String sha256, String id) {
         discard(path(sha256, id));
+    }
+
+    /** A file that lies there, by the id of the attachment that it belongs to. */
+    record Kept(Path path, String id) {}
+
+    /** Hands over the files that were written before a time, some at once. */
+    void older(Instant before, int some, Consumer<List<Kept>> sink) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Kept> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Matcher name = NAME.matcher(path.getFileName().toString());
+                if (name.matches() && isOlder(path, before)) {
+                    found.add(new Kept(path, name.group(1)));
+                }
+                if (found.size() == some) {
+                    sink.accept(List.copyOf(found));
+                    found.clear();
+                }
+            }
+        }
+        sink.accept(found);
+    }
+
+    private static boolean isOlder(Path path, Instant before) throws IOException {
+        try {
+            return Files.isRegularFile(path)
+                    && Files.getLastModifiedTime(path).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    void remove(Kept file) {
+        LOG.warn("The file {} belongs to no attachment and is removed", file.path());
+        discard(file.path());
+    }
+
+    /** Removes what was received before a time and never kept. */
+    void tidy(Instant before) throws IOException {
+        if (!Files.isDirectory(scratch)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(scratch, PART + "*" + UNFINISHED)) {
+            for (Path part : parts) {
+                if (isOlder(part, before)) {
+                    discard(part);
+                }
+            }
+        }
     }
 
     /** Removes a file that is of no use any more; one that stays does no harm. */

@@ -83,6 +83,11 @@ final class AttachmentTable {
                 .fetchMap(row -> row.get(ID), AttachmentTable::attachment);
     }
 
+    /** Tells whether there is or was any at all. */
+    static boolean any(DSLContext sql) {
+        return !sql.select(ID).from(ATTACHMENT).limit(1).fetch().isEmpty();
+    }
+
     static void insert(DSLContext sql, Attachment attachment) {
         sql.insertInto(ATTACHMENT)
                 .set(ID, attachment.id())

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,6 +25,8 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Platform;
+import org.tieline.store.Ids;
 
 class AttachmentsTest extends TalkTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
@@ -172,6 +176,50 @@ class AttachmentsTest extends TalkTest {
             assertThat(content.readAllBytes()).isEqualTo(PDF);
         }
         assertThat(files()).hasSize(1);
+    }
+
+    private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
+
+    private Path left(String folder, String name) throws IOException {
+        Path file = data.resolve(folder).resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, PDF);
+    }
+
+    private Path orphan() throws IOException {
+        return left("files/attachments/aa", "a".repeat(64) + "." + Ids.next());
+    }
+
+    @Test
+    void whatACrashLeftWithoutARecordIsRemovedWhenItIsADayOld() throws IOException {
+        Attachment added = add(as(pat), "plan.pdf", PDF);
+        Attachment removed = add(as(pat), "gone.pdf", PDF);
+        Path again =
+                files().stream()
+                        .filter(file -> file.toString().endsWith(removed.id()))
+                        .findFirst()
+                        .orElseThrow();
+        attachments().remove(as(pat), removed.id());
+        Files.write(again, PDF);
+        Path orphan = orphan();
+        Path part = left("tmp", "attachment-1.part");
+        Path foreign = left("files/attachments", "README");
+        AttachmentFiles kept = new AttachmentFiles(data);
+        AttachmentUpkeep.tidy(store, kept, Instant.now().minus(Duration.ofDays(1)));
+        assertThat(files()).contains(again, orphan, part, foreign).hasSize(5);
+        AttachmentUpkeep.tidy(store, kept, LATER);
+        assertThat(files()).contains(foreign).hasSize(2);
+        try (InputStream content = attachments().open(as(sam), added.id())) {
+            assertThat(content.readAllBytes()).isEqualTo(PDF);
+        }
+    }
+
+    @Test
+    void whereNoAttachmentIsKnownAtAllFilesBelongToAnotherDatabaseAndStay() throws IOException {
+        store.write(Platform.ROOT, tx -> tx.sql().execute("delete from discussion.attachment"));
+        Path orphan = orphan();
+        AttachmentUpkeep.tidy(store, new AttachmentFiles(data), LATER);
+        assertThat(orphan).exists();
     }
 
     @Test
