@@ -14,12 +14,16 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.core.record.FileText;
 
 /** The rows of a CSV file, one after the other: never more than one of them is held. */
 final class ImportRows {
     /** Cells of this length are too long for anything; a quotation mark is open then. */
     private static final int LONGEST_HEADER = 10_000;
+
+    private static final FileText TEXT = new FileText("save it as CSV (UTF-8) and choose it again");
 
     private ImportRows() {}
 
@@ -49,7 +53,7 @@ final class ImportRows {
      * @throws Invalid if it is no text, is empty, or cannot be read as CSV
      */
     static void read(Path file, Header header, Predicate<Row> rows) {
-        try (Reader text = ImportText.open(file);
+        try (Reader text = TEXT.open(file);
                 CSVParser parser = format(text).parse(text)) {
             read(parser, header, rows);
         } catch (IOException e) {
@@ -81,7 +85,7 @@ final class ImportRows {
             }
         }
         if (columns.isEmpty()) {
-            throw ImportText.refused("is empty");
+            throw refused("is empty");
         }
     }
 
@@ -94,12 +98,16 @@ final class ImportRows {
                     && !String.valueOf(e.getMessage()).contains("quote")) {
                 throw e;
             }
-            throw ImportText.refused(
+            throw refused(
                     "cannot be read as CSV from row "
                             + number
                             + " on: a quotation mark is opened and not closed, or stands inside a"
                             + " cell without being doubled");
         }
+    }
+
+    private static Invalid refused(String message) {
+        return new Invalid(new FieldError("file", message));
     }
 
     private static Row row(long number, CSVRecord record, int columns) {

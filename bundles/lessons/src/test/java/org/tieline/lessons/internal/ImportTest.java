@@ -215,7 +215,7 @@ class ImportTest extends LessonTest {
     void whatIsNoTableIsRefusedWithTheReason() throws IOException {
         for (Map.Entry<String, byte[]> wrong :
                 Map.of(
-                                "is a workbook", new byte[] {'P', 'K', 3, 4, 0, 0},
+                                "is a workbook or document", new byte[] {'P', 'K', 3, 4, 0, 0},
                                 "is in UTF-16", HEAD.getBytes(StandardCharsets.UTF_16),
                                 "U+0000", new byte[] {'a', 0, 'b'},
                                 "is empty", new byte[0],

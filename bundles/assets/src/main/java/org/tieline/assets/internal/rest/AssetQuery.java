@@ -2,17 +2,11 @@ package org.tieline.assets.internal.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tieline.api.asset.AssetFilter;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.Criticality;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
-import org.tieline.core.record.Names;
+import org.tieline.rest.Query;
 
 /** By what a list of assets is filtered; a {@code @BeanParam}. */
 public final class AssetQuery {
@@ -35,39 +29,10 @@ public final class AssetQuery {
 
     AssetFilter filter() {
         return new AssetFilter(
-                given(center),
-                given(text),
-                oneOf(AssetKind.class, "kind", kind),
-                oneOf(AssetState.class, "state", state),
-                oneOf(Criticality.class, "criticality", criticality));
-    }
-
-    static Optional<String> given(String value) {
-        return Optional.ofNullable(value).filter(word -> !word.isBlank());
-    }
-
-    private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name, String value) {
-        return given(value)
-                .map(
-                        word ->
-                                Arrays.stream(type.getEnumConstants())
-                                        .filter(
-                                                one ->
-                                                        Names.of(one)
-                                                                .equals(
-                                                                        word.toLowerCase(
-                                                                                Locale.ROOT)))
-                                        .findFirst()
-                                        .orElseThrow(() -> unknown(type, name)));
-    }
-
-    private static <E extends Enum<E>> Invalid unknown(Class<E> type, String name) {
-        return new Invalid(
-                new FieldError(
-                        name,
-                        "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Names::of)
-                                        .collect(Collectors.joining(", "))));
+                Query.given(center),
+                Query.given(text),
+                Query.oneOf(AssetKind.class, "kind", kind),
+                Query.oneOf(AssetState.class, "state", state),
+                Query.oneOf(Criticality.class, "criticality", criticality));
     }
 }

@@ -36,6 +36,7 @@ import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
 import org.tieline.rest.Paging;
+import org.tieline.rest.Query;
 import org.tieline.rest.RestResource;
 import org.tieline.rest.Versions;
 
@@ -158,7 +159,7 @@ public final class AssetResource implements RestResource {
     }
 
     static String required(String center) {
-        return AssetQuery.given(center)
+        return Query.given(center)
                 .orElseThrow(() -> new Invalid(new FieldError("center", "must name the center")));
     }
 }

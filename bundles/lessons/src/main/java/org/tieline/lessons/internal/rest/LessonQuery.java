@@ -2,17 +2,11 @@ package org.tieline.lessons.internal.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.rest.Query;
 
 /** By what a list of lessons is filtered; a {@code @BeanParam}. */
 public final class LessonQuery {
@@ -31,34 +25,9 @@ public final class LessonQuery {
 
     LessonFilter filter() {
         return new LessonFilter(
-                given(center),
-                oneOf(LessonState.class, "state", state),
-                oneOf(Category.class, "category", category),
-                oneOf(Severity.class, "severity", severity));
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.ofNullable(value).filter(word -> !word.isBlank());
-    }
-
-    private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name, String value) {
-        return given(value)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(
-                        word ->
-                                Arrays.stream(type.getEnumConstants())
-                                        .filter(one -> Names.of(one).equals(word))
-                                        .findFirst()
-                                        .orElseThrow(() -> unknown(type, name)));
-    }
-
-    private static <E extends Enum<E>> Invalid unknown(Class<E> type, String name) {
-        return new Invalid(
-                new FieldError(
-                        name,
-                        "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Names::of)
-                                        .collect(Collectors.joining(", "))));
+                Query.given(center),
+                Query.oneOf(LessonState.class, "state", state),
+                Query.oneOf(Category.class, "category", category),
+                Query.oneOf(Severity.class, "severity", severity));
     }
 }
