@@ -107,6 +107,41 @@ class ServiceMapIT {
     }
 
     @Test
+    void whatIsDoneWithoutItIsOnePageOfWhichOnlyTheCardIsPrinted() {
+        String radio =
+                api.post(
+                                "/assets",
+                                Map.of(
+                                        "center",
+                                        center,
+                                        "name",
+                                        "Radio",
+                                        "kind",
+                                        "radio",
+                                        "fallback",
+                                        "Take the portables.\nSend a runner."))
+                        .expect(201)
+                        .get("id");
+        String power = made("Power", "power", List.of());
+        try (Visitor visitor = administrator()) {
+            Page page = visitor.page();
+            page.navigate("/service-map/" + radio);
+            visitor.follow(() -> visitor.tabTo("a[href$='/card']").press("Enter"));
+            assertThat(page.locator(".map-card h1")).hasText("If this fails: Radio");
+            assertThat(page.locator(".map-card")).containsText("Send a runner.");
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertThat(page.locator(".map-card")).isVisible();
+            assertThat(page.locator(".map-card ~ *:visible")).hasCount(0);
+            assertThat(page.locator("header.head")).isHidden();
+            page.navigate("/service-map/" + power + "/card");
+            assertThat(page.getByText("No procedure is written down")).isVisible();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aFileIsCheckedThenImportedAsItIs() {
         byte[] file =
                 "name,kind,rests_on\nBüro,site,\nFunk,service,Büro\n"

@@ -235,6 +235,29 @@ public final class AssetPages implements PageResource {
         return MapParts.view(asset.facts().name(), "asset", parameters).under(MapParts.LIST);
     }
 
+    /** How calls are taken without it, on one page to be printed. */
+    @GET
+    @Path("{id}/card")
+    public View card(@Context Caller caller, @PathParam("id") String id) {
+        Asset asset = assets.get(caller, id);
+        return MapParts.view(
+                        "Floor card",
+                        "assetcard",
+                        Map.of(
+                                "asset", asset,
+                                "supplier", supplier(caller, asset),
+                                "names", centers.names(caller),
+                                "zone", centers.zone(asset.center())))
+                .under(MapParts.LIST, new Link(asset.facts().name(), path(id)));
+    }
+
+    private Optional<String> supplier(Caller caller, Asset asset) {
+        return asset.facts().supplier().stream()
+                .flatMap(id -> assets.entries(caller, List.of(id)).stream())
+                .map(AssetEntry::name)
+                .findFirst();
+    }
+
     private Optional<SinglePoint> point(Caller caller, Asset asset) {
         return map.singlePoints(caller, asset.center()).stream()
                 .filter(point -> point.asset().id().equals(asset.id()))
