@@ -1,11 +1,23 @@
 package org.tieline.lessons.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.lessons.Audience;
+import org.tieline.api.lessons.Category;
+import org.tieline.api.lessons.Classification;
+import org.tieline.api.lessons.LessonDraft;
+import org.tieline.api.lessons.LessonSource;
+import org.tieline.api.lessons.Narrative;
+import org.tieline.api.lessons.Severity;
+import org.tieline.core.record.FileText;
 
 /**
  * Finds what went well and what must improve in the text of a hot wash or an after-action report
@@ -16,6 +28,13 @@ public final class AfterAction {
     public static final int MOST = 200;
 
     public static final int MAX_TEXT = 500_000;
+
+    /** What a file may hold; more than the longest text has in any language. */
+    public static final long MAX_BYTES = 4L << 20;
+
+    private static final FileText FILE =
+            new FileText(
+                    "save it as plain text (.txt), or copy its text from the program and paste it");
 
     private static final Pattern NUMBERED =
             Pattern.compile(
@@ -57,9 +76,68 @@ public final class AfterAction {
             String observed,
             String analysis,
             String reference,
-            String recommended) {}
+            String recommended) {
+        /** Returns the draft that it becomes: in its own center only, to be completed. */
+        public LessonDraft draft(LessonSource source, Optional<String> happened) {
+            return new LessonDraft(
+                    title,
+                    new Narrative(analysis, observed, recommended, reference),
+                    new Classification(
+                            Category.PROCESS,
+                            Severity.MODERATE,
+                            source,
+                            List.of("after-action", strength ? "strength" : "area for improvement"),
+                            List.of(),
+                            List.of(),
+                            Set.of(),
+                            List.of(),
+                            List.of()),
+                    happened,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Audience.CENTER,
+                    Set.of());
+        }
+    }
 
-    public static List<Point> points(String text) {
+    /**
+     * Reads a file with such a text.
+     *
+     * @throws Invalid if it is no text
+     */
+    public static String text(byte[] file) {
+        return FILE.of(file);
+    }
+
+    /**
+     * Returns what is found in a text, in its order.
+     *
+     * @throws Invalid if it is too long, or nothing is found
+     */
+    public static List<Point> found(String text) {
+        if (text.length() > MAX_TEXT) {
+            throw refused(
+                    String.format(
+                            Locale.ROOT,
+                            "must have at most %,d characters, but has %,d; take only its findings",
+                            MAX_TEXT,
+                            text.length()));
+        }
+        List<Point> points = points(text);
+        if (points.isEmpty()) {
+            throw refused(
+                    "must have what went well below a line “Strengths” and what must improve below"
+                            + " “Areas for improvement”, with - before each; nothing was found");
+        }
+        return points;
+    }
+
+    private static Invalid refused(String message) {
+        return new Invalid(new FieldError("text", message));
+    }
+
+    static List<Point> points(String text) {
         Reading reading = new Reading();
         text.lines().map(String::strip).forEach(reading::line);
         return reading.end();
@@ -163,7 +241,7 @@ public final class AfterAction {
             open = false;
             bulleted = false;
             part = Part.OBSERVED;
-            java.util.Arrays.fill(parts, null);
+            Arrays.fill(parts, null);
         }
 
         private String text(Part which) {

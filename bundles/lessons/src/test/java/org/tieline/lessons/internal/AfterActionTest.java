@@ -1,9 +1,15 @@
 package org.tieline.lessons.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.lessons.Audience;
+import org.tieline.api.lessons.LessonDraft;
+import org.tieline.api.lessons.LessonSource;
 import org.tieline.lessons.internal.AfterAction.Point;
 
 /** Texts as people write them after an exercise or an outage. */
@@ -121,5 +127,32 @@ class AfterActionTest {
     void aLongTextIsReadInNoTime() {
         String text = "Strengths\n" + "- It held\n".repeat(50_000);
         assertThat(AfterAction.points(text)).hasSize(AfterAction.MOST);
+    }
+
+    @Test
+    void whatWasFoundBecomesADraftOfItsCenter() {
+        LessonDraft draft =
+                AfterAction.found("Areas for improvement\n- ALI was not rebid\n")
+                        .get(0)
+                        .draft(LessonSource.INCIDENT, Optional.of("2026-11"));
+        assertThat(draft.title()).isEqualTo("ALI was not rebid");
+        assertThat(draft.text().learned()).isEqualTo("ALI was not rebid");
+        assertThat(draft.about().topics()).containsExactly("after-action", "area for improvement");
+        assertThat(draft.about().source()).isEqualTo(LessonSource.INCIDENT);
+        assertThat(draft.happened()).contains("2026-11");
+        assertThat(draft.audience()).isEqualTo(Audience.CENTER);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> AfterAction.found("A letter."))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("“Strengths”");
+        assertThatThrownBy(() -> AfterAction.found("x".repeat(AfterAction.MAX_TEXT + 1)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("at most 500,000 characters");
+        assertThatThrownBy(() -> AfterAction.text(new byte[] {'P', 'K', 3, 4, 20, 0}))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("paste it");
     }
 }

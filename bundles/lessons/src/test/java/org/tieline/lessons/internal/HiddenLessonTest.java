@@ -70,7 +70,7 @@ class HiddenLessonTest extends LessonTest {
         for (Role role : Role.values()) {
             Caller caller = Platform.caller(other, role);
             String text = everything(caller);
-            assertThat(PackText.of(seen, caller, other).split(WORD, -1))
+            assertThat(PackText.of(platform, seen, caller, other).split(WORD, -1))
                     .hasSize(1 + (int) all.values().stream().filter(visible -> visible).count());
             all.forEach(
                     (lesson, visible) -> {

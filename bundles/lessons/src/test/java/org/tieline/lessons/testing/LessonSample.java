@@ -59,7 +59,17 @@ public final class LessonSample implements Sample {
                             path + "?center=" + center,
                             Optional.of("Title,Learned\nOne,Ask.\n"),
                             Map.of("Content-Type", "text/csv"));
-            case "GET /lesson-adoptions", "GET /lesson-upkeep", "GET /lesson-imports" ->
+            case "POST /lesson-after-action" ->
+                    new Request(
+                            path + "?center=" + center,
+                            Optional.of("Strengths\n- Mutual aid answered at once\n"),
+                            Map.of("Content-Type", "text/plain"));
+            case "POST /lesson-feeds" ->
+                    json(path, "{\"center\":\"%s\",\"name\":\"Radio\"}".formatted(center));
+            case "GET /lesson-adoptions",
+                    "GET /lesson-upkeep",
+                    "GET /lesson-imports",
+                    "GET /lesson-export/pack" ->
                     new Request(path + "?center=" + center, Optional.empty(), Map.of());
             case "POST /lesson-adoptions/{id}" ->
                     json(path, "{\"center\":\"%s\",\"uptake\":\"as-is\"}".formatted(center));

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.lessons.internal.LessonWords;
@@ -17,101 +17,87 @@ import org.tieline.lessons.internal.Markdown;
 
 /**
  * Lessons and fallback procedures as one page that needs nothing else: no server, no network. Its
- * own script finds words in it; its policy lets no other run.
+ * own script finds words in it; its policy lets no other run. Written as it is made.
  */
 final class OfflinePack {
     private static final String STYLE = file("pack.css");
     private static final String SCRIPT = file("pack.js");
 
+    private final Appendable page;
+
     /**
-     * What calls are taken with when something fails.
+     * Begins a page.
+     *
+     * @param center the name of the center that it is made for
+     */
+    OfflinePack(Appendable page, String center, LocalDate day) throws IOException {
+        this.page = page;
+        add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+        add("style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT) + "'; ");
+        add("base-uri 'none'; form-action 'none'\">\n");
+        add("<title>" + escaped("Lessons and procedures, " + center) + "</title>\n");
+        add("<style>" + STYLE + "</style>\n</head>\n<body>\n<header>\n");
+        add("<h1>" + escaped("Lessons and procedures: " + center) + "</h1>\n");
+        add("<p>As of " + day + ". What changed since is not in it.</p>\n");
+        add("<label for=\"words\">Find</label>\n");
+        add("<input id=\"words\" type=\"search\" autocomplete=\"off\" autofocus>\n");
+        add("<p id=\"count\" role=\"status\"></p>\n</header>\n<main id=\"list\">\n");
+    }
+
+    /**
+     * Adds what calls are taken with when something fails.
      *
      * @param name of what fails
      */
-    record Procedure(String name, String text) {}
+    void procedure(String name, String text) throws IOException {
+        open("If this fails: " + name, "Fallback procedure");
+        add("<div class=\"first\">" + Markdown.html(text) + "</div>\n</details></article>\n");
+    }
 
-    private OfflinePack() {}
+    void lesson(Lesson lesson) throws IOException {
+        var facts = lesson.facts();
+        open(
+                facts.title(),
+                LessonWords.of(facts.about().category())
+                        + ", "
+                        + LessonWords.of(facts.about().severity()).toLowerCase(Locale.ROOT));
+        part("What is recommended", facts.text().recommended(), true);
+        part("What was learned", facts.text().learned(), false);
+        part("What happened", facts.text().happened(), false);
+        part("Evidence", facts.text().evidence(), false);
+        String topics =
+                facts.about().topics().stream()
+                        .map(LessonWords::topic)
+                        .collect(Collectors.joining(", "));
+        add("<p class=\"about\">" + escaped(topics) + "</p>\n</details></article>\n");
+    }
 
     /**
-     * @param center the name of the center that it is made for
+     * Ends the page.
+     *
+     * @param note what else is to be known; may be empty
      */
-    static String html(
-            String center, LocalDate day, List<Procedure> procedures, List<Lesson> lessons) {
-        StringBuilder page = new StringBuilder(1 << 16);
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-                .append("style-src '")
-                .append(hash(STYLE))
-                .append("'; script-src '")
-                .append(hash(SCRIPT))
-                .append("'; base-uri 'none'; form-action 'none'\">\n<title>")
-                .append(escaped("Lessons and procedures, " + center))
-                .append("</title>\n<style>")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<header>\n<h1>")
-                .append(escaped("Lessons and procedures: " + center))
-                .append("</h1>\n<p>")
-                .append(escaped("As of " + day + ". What changed since is not in it."))
-                .append("</p>\n<label for=\"words\">Find</label>\n")
-                .append("<input id=\"words\" type=\"search\" autocomplete=\"off\">\n")
-                .append("<p id=\"count\" role=\"status\"></p>\n</header>\n<main id=\"list\">\n");
-        procedures.forEach(procedure -> add(page, procedure));
-        lessons.forEach(lesson -> add(page, lesson));
-        return page.append("</main>\n<script>")
-                .append(SCRIPT)
-                .append("</script>\n</body>\n</html>\n")
-                .toString();
+    void end(String note) throws IOException {
+        add("</main>\n<footer><p>" + escaped(note) + "</p></footer>\n");
+        add("<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
     }
 
-    private static void add(StringBuilder page, Procedure procedure) {
-        open(page, "If this fails: " + procedure.name(), "Fallback procedure");
-        page.append("<div class=\"first\">").append(Markdown.html(procedure.text()));
-        page.append("</div>\n</details></article>\n");
+    private void open(String title, String about) throws IOException {
+        add("<article><details><summary>" + escaped(title));
+        add(" <span class=\"about\">(" + escaped(about) + ")</span></summary>\n");
     }
 
-    private static void add(StringBuilder page, Lesson lesson) {
-        open(
-                page,
-                lesson.facts().title(),
-                LessonWords.of(lesson.facts().about().category())
-                        + ", "
-                        + LessonWords.of(lesson.facts().about().severity())
-                                .toLowerCase(Locale.ROOT));
-        part(page, "What is recommended", lesson.facts().text().recommended(), true);
-        part(page, "What was learned", lesson.facts().text().learned(), false);
-        part(page, "What happened", lesson.facts().text().happened(), false);
-        part(page, "Evidence", lesson.facts().text().evidence(), false);
-        page.append("<p class=\"about\">")
-                .append(
-                        escaped(
-                                String.join(
-                                        ", ",
-                                        lesson.facts().about().topics().stream()
-                                                .map(LessonWords::topic)
-                                                .toList())))
-                .append("</p>\n</details></article>\n");
-    }
-
-    private static void open(StringBuilder page, String title, String about) {
-        page.append("<article><details><summary>")
-                .append(escaped(title))
-                .append(" <span class=\"about\">(")
-                .append(escaped(about))
-                .append(")</span></summary>\n");
-    }
-
-    private static void part(StringBuilder page, String title, String markdown, boolean first) {
+    private void part(String title, String markdown, boolean first) throws IOException {
         if (!markdown.isBlank()) {
-            page.append(first ? "<section class=\"first\">" : "<section>")
-                    .append("<h2>")
-                    .append(title)
-                    .append("</h2>")
-                    .append(Markdown.html(markdown))
-                    .append("</section>\n");
+            add(first ? "<section class=\"first\">" : "<section>");
+            add("<h2>" + title + "</h2>" + Markdown.html(markdown) + "</section>\n");
         }
+    }
+
+    private void add(String html) throws IOException {
+        page.append(html);
     }
 
     private static String escaped(String text) {

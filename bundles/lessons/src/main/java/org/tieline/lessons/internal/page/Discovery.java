@@ -22,9 +22,32 @@ import org.tieline.api.search.SearchRequest;
 @Component(service = Discovery.class)
 public final class Discovery {
     private static final int SIMILAR = 5;
+    private static final int FOUND = 30;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Search search;
+
+    /** Returns the ids of the lessons that fit some words best. */
+    List<String> found(Caller caller, String words) {
+        Search now = search;
+        if (now == null) {
+            return List.of();
+        }
+        SearchRequest lessons =
+                new SearchRequest(
+                        words,
+                        Map.of("kind", Set.of(Lesson.KIND)),
+                        false,
+                        false,
+                        new PageRequest(FOUND, Optional.empty()));
+        try {
+            return now.search(caller, lessons).page().items().stream()
+                    .map(hit -> hit.record().id())
+                    .toList();
+        } catch (Unavailable e) {
+            return List.of();
+        }
+    }
 
     /** Returns the topics of the lessons that the caller may see, the most frequent first. */
     List<Facet.Value> topics(Caller caller) {

@@ -19,6 +19,11 @@ public final class LessonFiles implements PageFiles {
                             LessonFiles.class,
                             "/static/import.js",
                             "lessons/import.js",
+                            PageFile.SCRIPT),
+                    PageFile.of(
+                            LessonFiles.class,
+                            "/static/afteraction.js",
+                            "lessons/afteraction.js",
                             PageFile.SCRIPT));
 
     @Override

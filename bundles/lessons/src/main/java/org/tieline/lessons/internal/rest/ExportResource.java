@@ -20,18 +20,22 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.lessons.internal.LessonExport;
+import org.tieline.lessons.internal.pack.OfflinePacks;
+import org.tieline.lessons.internal.pack.PackQuery;
 import org.tieline.rest.Asks;
 import org.tieline.rest.RestResource;
 
-/** All the lessons that the caller sees, as a file. */
+/** The lessons that the caller sees, as a file. */
 @Component(service = RestResource.class)
 @Path("/lesson-export")
 public final class ExportResource implements RestResource {
     private final LessonExport export;
+    private final OfflinePacks packs;
 
     @Activate
-    public ExportResource(@Reference LessonExport export) {
+    public ExportResource(@Reference LessonExport export, @Reference OfflinePacks packs) {
         this.export = export;
+        this.packs = packs;
     }
 
     @GET
@@ -45,7 +49,8 @@ public final class ExportResource implements RestResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     public Response csv(@Context Caller caller, @BeanParam LessonQuery query) {
         LessonFilter filter = query.filter();
-        return file(caller, "lessons.csv", out -> export.csv(caller, filter, out));
+        export.require(caller);
+        return file("lessons.csv", out -> export.csv(caller, filter, out));
     }
 
     @GET
@@ -63,11 +68,29 @@ public final class ExportResource implements RestResource {
                                             schema = @Schema(implementation = LessonView.class))))
     public Response json(@Context Caller caller, @BeanParam LessonQuery query) {
         LessonFilter filter = query.filter();
-        return file(caller, "lessons.json", out -> export.json(caller, filter, out));
+        export.require(caller);
+        return file("lessons.json", out -> export.json(caller, filter, out));
     }
 
-    private Response file(Caller caller, String name, StreamingOutput content) {
-        export.require(caller);
+    @GET
+    @Path("/pack")
+    @Produces("text/html;charset=UTF-8")
+    @Asks("lesson.read")
+    @Operation(
+            summary = "Lessons and fallback procedures as one page for when the server is off",
+            description =
+                    "Holds the lessons named, and those of the categories and the topic; all"
+                            + " published ones if none of these is given. As a stream.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
+    public Response pack(@Context Caller caller, @BeanParam PackQuery query) {
+        String center = AdoptionResource.required(query.center().orElse(null));
+        return file("lessons-offline.html", packs.pack(caller, query.of(center)));
+    }
+
+    private static Response file(String name, StreamingOutput content) {
         return Response.ok(content)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

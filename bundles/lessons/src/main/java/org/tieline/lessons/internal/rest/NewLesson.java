@@ -41,6 +41,32 @@ public record NewLesson(
         @Schema(description = "Ids of other centers, for the audience chosen")
                 Optional<List<String>> sharedWith) {
 
+    static NewLesson of(String center, LessonDraft draft) {
+        LessonFacts facts = LessonFacts.of(draft);
+        return new NewLesson(
+                center,
+                facts.title(),
+                facts.category(),
+                facts.severity(),
+                facts.source(),
+                facts.happened(),
+                facts.learned(),
+                facts.recommended(),
+                facts.evidence(),
+                facts.topics(),
+                facts.factors(),
+                facts.services(),
+                facts.kinds(),
+                facts.systems(),
+                facts.vendors(),
+                facts.happenedOn(),
+                facts.reviewOn(),
+                facts.author(),
+                facts.links(),
+                facts.audience(),
+                facts.sharedWith());
+    }
+
     LessonDraft draft() {
         return new LessonFacts(
                         title,

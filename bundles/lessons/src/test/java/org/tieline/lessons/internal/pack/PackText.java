@@ -1,21 +1,29 @@
 package org.tieline.lessons.internal.pack;
 
-import java.time.LocalDate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.access.Caller;
+import org.tieline.core.internal.Platform;
 import org.tieline.lessons.internal.SeenLessons;
 
 /** The offline pack of everything that somebody sees. */
 public final class PackText {
     private PackText() {}
 
-    public static String of(SeenLessons lessons, Caller caller, String center) {
-        return new OfflinePacks(lessons)
-                .html(
-                        caller,
-                        new OfflinePacks.Choice(
-                                center, "Center", Set.of(), Optional.empty(), false),
-                        LocalDate.EPOCH);
+    public static String of(Platform platform, SeenLessons lessons, Caller caller, String center)
+            throws IOException {
+        return of(
+                new OfflinePacks(lessons, platform.centers, platform.access),
+                caller,
+                new PackChoice(center, Set.of(), Set.of(), Optional.empty(), false));
+    }
+
+    static String of(OfflinePacks packs, Caller caller, PackChoice choice) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        packs.pack(caller, choice).write(page);
+        return page.toString(StandardCharsets.UTF_8);
     }
 }
