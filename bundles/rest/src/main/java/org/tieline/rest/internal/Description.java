@@ -29,17 +29,6 @@ import org.tieline.http.Json;
 final class Description {
     static final String PROBLEM = "Problem";
 
-    static {
-        ModelConverters.getInstance(true)
-                .addConverter(new ModelResolver(Json.mapper().copy()).openapi31(true));
-        OpenAPIExtensions.getExtensions().add(0, new OperationDescriber());
-        // the reader tells only the first of its extensions
-        Configuration configuration = new Configuration();
-        configuration.setOpenAPI31(true);
-        OpenAPIExtensions.getExtensions()
-                .forEach(extension -> extension.setConfiguration(configuration));
-    }
-
     private final Set<Class<?>> resources = new TreeSet<>(Comparator.comparing(Class::getName));
     private byte[] present;
 
@@ -61,7 +50,7 @@ final class Description {
     }
 
     private OpenAPI read() {
-        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI31(true)).read(resources);
+        OpenAPI api = Described.reader().read(resources);
         api.openapi("3.1.0")
                 .info(
                         new Info()
@@ -122,6 +111,24 @@ final class Description {
             return Json31.mapper().writeValueAsBytes(api);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Made ready when the description is first asked for, as that would hold up the start. */
+    private static final class Described {
+        static {
+            ModelConverters.getInstance(true)
+                    .addConverter(new ModelResolver(Json.mapper().copy()).openapi31(true));
+            OpenAPIExtensions.getExtensions().add(0, new OperationDescriber());
+            // the reader tells only the first of its extensions
+            Configuration configuration = new Configuration();
+            configuration.setOpenAPI31(true);
+            OpenAPIExtensions.getExtensions()
+                    .forEach(extension -> extension.setConfiguration(configuration));
+        }
+
+        static Reader reader() {
+            return new Reader(new SwaggerConfiguration().openAPI31(true));
         }
     }
 }

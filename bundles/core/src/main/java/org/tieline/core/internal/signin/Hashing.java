@@ -20,7 +20,7 @@ final class Hashing {
 
     Hashing(HashCost cost) {
         this.cost = cost;
-        this.nobodys = PasswordHash.of(Secrets.random(), cost);
+        this.nobodys = PasswordHash.ofNobody(cost);
     }
 
     String hash(String password) {

@@ -18,11 +18,23 @@ record PasswordHash(HashCost cost, byte[] salt, byte[] hash) {
     private static final Pattern FORM =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 16;
+    private static final int HASH = 32;
 
     static PasswordHash of(String password, HashCost cost) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT);
         return new PasswordHash(cost, salt, compute(password, cost, salt));
+    }
+
+    /** The hash of no password that anybody knows, made without the work of making one. */
+    static PasswordHash ofNobody(HashCost cost) {
+        return new PasswordHash(cost, random(SALT), random(HASH));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     static PasswordHash parse(String text) {
@@ -65,7 +77,7 @@ record PasswordHash(HashCost cost, byte[] salt, byte[] hash) {
                         .withParallelism(cost.lanes())
                         .withSalt(salt)
                         .build());
-        byte[] hash = new byte[32];
+        byte[] hash = new byte[HASH];
         argon2.generateBytes(
                 Normalizer.normalize(password, Normalizer.Form.NFKC)
                         .getBytes(StandardCharsets.UTF_8),
