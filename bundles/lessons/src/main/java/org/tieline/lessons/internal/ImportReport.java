@@ -2,6 +2,10 @@ package org.tieline.lessons.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.tieline.api.FieldChange;
+import org.tieline.api.RecordRef;
+import org.tieline.store.Transaction;
 
 /**
  * What came of an import so far.
@@ -38,6 +42,23 @@ public record ImportReport(
         FAILED,
         UNDOING,
         UNDONE
+    }
+
+    static RecordRef ref(String id) {
+        return new RecordRef("lesson-import", id);
+    }
+
+    /** Tells the journal. */
+    void journal(Transaction tx, String action) {
+        tx.journal(
+                center,
+                ref(id),
+                0,
+                action,
+                List.of(
+                        new FieldChange("files", Optional.empty(), Optional.of(name)),
+                        new FieldChange(
+                                "added", Optional.empty(), Optional.of(Long.toString(added)))));
     }
 
     ImportReport in(State next, Instant now) {

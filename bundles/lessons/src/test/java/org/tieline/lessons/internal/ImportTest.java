@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tieline.api.PageRequest;
+import org.tieline.api.access.Idempotency;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
@@ -158,6 +159,14 @@ class ImportTest extends LessonTest {
         assertThat(undone.state()).isEqualTo(ImportReport.State.UNDONE);
         assertThat(undone.added()).isEqualTo(2);
         assertThatThrownBy(() -> imports.undo(manager, done.id())).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void itIsUndoneToItsEndAlsoUnderAKeyThatTellsRepetitions() throws IOException {
+        ImportReport done = run(HEAD + "1,One,It broke.,,\n2,Two,It broke.,,\n");
+        imports.undo(manager.once(new Idempotency("undo " + done.id(), "f".repeat(64))), done.id());
+        assertThat(imports.get(manager, done.id()).state()).isEqualTo(ImportReport.State.UNDONE);
+        assertThat(there()).isEmpty();
     }
 
     @Test
