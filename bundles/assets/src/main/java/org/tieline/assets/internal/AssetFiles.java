@@ -39,6 +39,7 @@ import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.core.access.Within;
+import org.tieline.core.record.FileText;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
@@ -48,6 +49,8 @@ import org.tieline.store.Transaction;
 public final class AssetFiles {
     /** The largest file that is taken in. */
     public static final long MAX_BYTES = 8L << 20;
+
+    private static final FileText TEXT = new FileText("save it as CSV (UTF-8) and choose it again");
 
     private final Store store;
     private final Access access;
@@ -152,7 +155,7 @@ public final class AssetFiles {
     public ImportReport read(Caller caller, String center, byte[] content, boolean onlyCheck) {
         access.require(caller, ASSET_EDIT, Within.center(center), Center.ref(center));
         centers.get(Caller.system("assets"), center);
-        CsvRows file = CsvRows.read(CsvText.of(content), AssetCsv.COLUMNS, AssetCsv.REQUIRED);
+        CsvRows file = CsvRows.read(TEXT.of(content), AssetCsv.COLUMNS, AssetCsv.REQUIRED);
         if (file.faults().stream().anyMatch(fault -> fault.row() == 1)) {
             return ImportReport.refused(file.rows().size(), file.faults());
         }

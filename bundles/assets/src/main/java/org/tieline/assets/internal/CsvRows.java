@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.core.record.Cells;
 
@@ -49,12 +50,16 @@ record CsvRows(List<String> columns, List<Row> rows, List<RowFault> faults) {
         try (CSVParser parser = format.parse(new StringReader(text))) {
             return read(parser, known, required);
         } catch (CSVException | UncheckedIOException | IllegalStateException e) {
-            throw CsvText.refused(
+            throw refused(
                     "cannot be read as CSV: a quotation mark is opened and not closed, or stands"
                             + " inside a cell without being doubled");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Invalid refused(String message) {
+        return new Invalid(new FieldError("file", message));
     }
 
     /** The one that the first line has most of. */
@@ -89,14 +94,13 @@ record CsvRows(List<String> columns, List<Row> rows, List<RowFault> faults) {
                                         + columns.size()
                                         + " columns"));
             } else if (rows.size() == MOST) {
-                throw CsvText.refused(
-                        "has more than " + MOST + " rows; split it into several files");
+                throw refused("has more than " + MOST + " rows; split it into several files");
             } else {
                 rows.add(row(record, columns));
             }
         }
         if (columns.isEmpty()) {
-            throw CsvText.refused("is empty");
+            throw refused("is empty");
         }
         return new CsvRows(columns, rows, faults);
     }
