@@ -99,7 +99,7 @@ public interface Changes {
     /**
      * Votes on a change. The vote that completes every quorum approves it; a refusal of anybody who
      * belongs to one of its authorities ends it. A second vote of the same person in a round takes
-     * the place of the first.
+     * the place of the first. One person counts once for each authority, whomever they stand for.
      *
      * @param round the round that the voter saw; only its vote counts
      * @param standsFor id of the person in whose place the caller votes, as their delegate; empty
