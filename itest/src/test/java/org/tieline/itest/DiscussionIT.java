@@ -59,6 +59,13 @@ class DiscussionIT {
             Download file = page.waitForDownload(page.locator(".discussion-file a")::click);
             assertThat(file.suggestedFilename()).isEqualTo("hum.log");
             assertThat(Files.readAllBytes(file.path())).isEqualTo(LOG);
+            assertThat(page.locator(".history > li"))
+                    .containsText(
+                            new String[] {
+                                "added a file", "commented", "added",
+                            });
+            assertThat(page.locator(".history-says"))
+                    .hasText(new String[] {"hum.log", "<b>Look</b> at https://example.org/a"});
 
             house.author()
                     .post(
