@@ -1,18 +1,13 @@
 package org.tieline.assets.internal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.tieline.store.Columns.number;
-import static org.tieline.store.Columns.place;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,13 +79,6 @@ final class AssetTable {
                     VERSION,
                     CREATED,
                     UPDATED);
-
-    private static final Table<Record> WINDOW = table(SCHEMA, "asset_window");
-    private static final Field<String> WINDOW_ASSET = text(WINDOW, "asset");
-    private static final Field<Integer> WINDOW_PLACE = place(WINDOW, "place");
-    private static final Field<Integer> WINDOW_DAY = place(WINDOW, "weekday");
-    private static final Field<String> WINDOW_FROM = text(WINDOW, "from_time");
-    private static final Field<String> WINDOW_TO = text(WINDOW, "to_time");
 
     private AssetTable() {}
 
@@ -272,29 +260,16 @@ final class AssetTable {
                 .set(CREATED, asset.created())
                 .set(changing(asset))
                 .execute();
-        insertWindows(sql, asset);
+        WindowTable.insert(sql, asset);
         Placement.insert(sql, asset);
     }
 
     static void update(DSLContext sql, Asset asset) {
         sql.update(ASSET).set(changing(asset)).where(ID.eq(asset.id())).execute();
-        sql.deleteFrom(WINDOW).where(WINDOW_ASSET.eq(asset.id())).execute();
-        insertWindows(sql, asset);
+        WindowTable.delete(sql, asset.id());
+        WindowTable.insert(sql, asset);
         Placement.delete(sql, asset.id());
         Placement.insert(sql, asset);
-    }
-
-    private static void insertWindows(DSLContext sql, Asset asset) {
-        List<MaintenanceWindow> windows = asset.facts().maintenance();
-        for (int i = 0; i < windows.size(); i++) {
-            sql.insertInto(WINDOW)
-                    .set(WINDOW_ASSET, asset.id())
-                    .set(WINDOW_PLACE, i)
-                    .set(WINDOW_DAY, windows.get(i).day().getValue())
-                    .set(WINDOW_FROM, windows.get(i).from().toString())
-                    .set(WINDOW_TO, windows.get(i).to().toString())
-                    .execute();
-        }
     }
 
     private static String searched(AssetDraft facts) {
@@ -317,7 +292,7 @@ final class AssetTable {
             return List.of();
         }
         List<String> ids = rows.stream().map(row -> row.get(ID)).toList();
-        Map<String, List<MaintenanceWindow>> windows = windows(sql, ids);
+        Map<String, List<MaintenanceWindow>> windows = WindowTable.of(sql, ids);
         Map<String, List<Support>> supports = SupportTable.of(sql, ids);
         Map<String, Set<String>> centers = Placement.centers(sql, ids);
         return rows.stream()
@@ -356,33 +331,5 @@ final class AssetTable {
                 row.get(VERSION),
                 row.get(CREATED),
                 row.get(UPDATED));
-    }
-
-    private static Map<String, List<MaintenanceWindow>> windows(DSLContext sql, List<String> ids) {
-        return Chunks.of(ids).stream()
-                .flatMap(
-                        some ->
-                                sql
-                                        .select(
-                                                WINDOW_ASSET,
-                                                WINDOW_PLACE,
-                                                WINDOW_DAY,
-                                                WINDOW_FROM,
-                                                WINDOW_TO)
-                                        .from(WINDOW)
-                                        .where(WINDOW_ASSET.in(some))
-                                        .orderBy(WINDOW_ASSET, WINDOW_PLACE)
-                                        .fetch()
-                                        .stream())
-                .collect(
-                        groupingBy(
-                                row -> row.get(WINDOW_ASSET),
-                                mapping(
-                                        row ->
-                                                new MaintenanceWindow(
-                                                        DayOfWeek.of(row.get(WINDOW_DAY)),
-                                                        LocalTime.parse(row.get(WINDOW_FROM)),
-                                                        LocalTime.parse(row.get(WINDOW_TO))),
-                                        toList())));
     }
 }
