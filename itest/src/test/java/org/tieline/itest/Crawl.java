@@ -7,21 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Follows every link inside the installation; of pages that differ only in the record, one. */
 final class Crawl {
-    private static final Set<String> WORDS =
-            Set.of(
-                    "new",
-                    "edit",
-                    "password",
-                    "theme",
-                    "drawing",
-                    "single-points",
-                    "import",
-                    "names",
-                    "switches",
-                    "meeting");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Their ids are words that people chose. */
+    private static final Set<String> NAMED = Set.of("centers");
 
     private final Page page;
     private final List<String> paths = new ArrayList<>();
@@ -63,11 +56,12 @@ final class Crawl {
                 && !path.endsWith("/export");
     }
 
-    /** The path with a star for every second part, which names a record. */
+    /** The path with a star for every part that names a record. */
     private static String shape(String path) {
         String[] parts = path.split("/");
-        for (int i = 2; i < parts.length; i += 2) {
-            if (!WORDS.contains(parts[i])) {
+        for (int i = 2; i < parts.length; i++) {
+            boolean named = NAMED.contains(parts[i - 1]) && !parts[i].equals("new");
+            if (named || ID.matcher(parts[i]).matches()) {
                 parts[i] = "*";
             }
         }

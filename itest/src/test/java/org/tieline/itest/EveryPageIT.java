@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,13 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every page that can be reached by following links. */
+/**
+ * What holds for every page that can be reached by following links, by somebody who sets the
+ * installation up and answers for a center.
+ */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> OUTSIDE =
             List.of("/sign-in", "/no-such-page", "/password/no-such-code", "/setup");
+
+    private static final String LOGIN = "walker-" + UUID.randomUUID();
+    private static final String CHOSEN = "amber-window-beside-the-mill-27";
 
     private Installation installation;
     private Screen screen;
@@ -31,7 +40,8 @@ class EveryPageIT {
     void followEveryLink(Installation sharedInstallation, Screen sharedScreen) {
         installation = sharedInstallation;
         screen = sharedScreen;
-        try (Visitor visitor = administrator()) {
+        invite();
+        try (Visitor visitor = walker()) {
             inside = new Crawl(visitor.page()).paths();
             inside.addAll(changeAtWork(visitor));
             inside.add(model(visitor));
@@ -42,7 +52,7 @@ class EveryPageIT {
                 .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit")
                 .contains("/service-map", "/service-map/drawing", "/service-map/single-points")
                 .contains("/service-map/import", "/service-map/new")
-                .contains("/changes", "/changes/new", "/changes/meeting")
+                .contains("/changes", "/changes/new", "/changes/meeting", "/changes/rules/new")
                 .contains("/change-models", "/change-models/new")
                 .contains("/notices", "/notices/switches");
     }
@@ -79,16 +89,36 @@ class EveryPageIT {
         page.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)");
     }
 
-    private Visitor administrator() {
+    private void invite() {
+        Api api = Administrator.of(installation).api();
+        Map<String, Object> person =
+                new HashMap<>(Bodies.person(LOGIN, "harbor-county", "center-manager"));
+        person.put(
+                "roles",
+                List.of(
+                        Map.of("center", "*", "role", "administrator"),
+                        Map.of("center", "harbor-county", "role", "center-manager")));
+        String id = api.post("/people", person).expect(201).get("id");
+        String link =
+                api.send("POST", "/people/" + id + "/invitation", Optional.empty(), Map.of())
+                        .expect(201)
+                        .get("link");
+        try (Visitor invited = screen.visitor(installation.base())) {
+            invited.page().navigate(link);
+            invited.choosePassword(CHOSEN);
+        }
+    }
+
+    private Visitor walker() {
         Visitor visitor = screen.visitor(installation.base());
-        visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+        visitor.signIn(LOGIN, CHOSEN);
         return visitor;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "dim"})
     void axeFindsNothingSeriousInThisTheme(String theme) {
-        try (Visitor visitor = administrator();
+        try (Visitor visitor = walker();
                 Visitor stranger = screen.visitor(installation.base())) {
             List<String> found = new ArrayList<>();
             look(visitor, theme, inside, found);
@@ -139,7 +169,7 @@ class EveryPageIT {
 
     @Test
     void nothingIsAskedOfAnotherMachineAndThePolicyIsKept() {
-        try (Visitor visitor = administrator()) {
+        try (Visitor visitor = walker()) {
             for (String path : inside) {
                 String policy =
                         visitor.page().navigate(path).headerValue("content-security-policy");
@@ -154,14 +184,14 @@ class EveryPageIT {
     @Test
     void noPageIsWiderThanAPhone() {
         try (Visitor visitor = screen.visitorWithPhone(installation.base())) {
-            visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+            visitor.signIn(LOGIN, CHOSEN);
             assertThat(tooWide(visitor)).isEmpty();
         }
     }
 
     @Test
     void noPageIsTooWideWhenMagnifiedTwice() {
-        try (Visitor visitor = administrator()) {
+        try (Visitor visitor = walker()) {
             visitor.page().setViewportSize(640, 400);
             assertThat(tooWide(visitor)).isEmpty();
         }

@@ -41,6 +41,9 @@ public interface Screen {
     /** A point in time in another zone. */
     Content time(Instant at, ZoneId zone);
 
+    /** The day of a point in time, for what has no hour that counts. */
+    Content day(Instant at);
+
     /** How long ago or ahead a point in time is, such as "3 hours ago". */
     Content ago(Instant at);
 

@@ -145,10 +145,7 @@ final class ChangeFacts {
     private static String call(TestCall call) {
         return Names.of(call.path())
                 + " "
-                + (call.passed() ? "passed" : "failed")
-                + " at "
-                + call.at()
-                + ": "
+                + (call.passed() ? "passed: " : "failed: ")
                 + call.note();
     }
 

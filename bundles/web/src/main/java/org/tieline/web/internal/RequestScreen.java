@@ -54,6 +54,11 @@ record RequestScreen(
     }
 
     @Override
+    public Content day(Instant at) {
+        return time(Times.day(at, zone), at);
+    }
+
+    @Override
     public Content ago(Instant at) {
         return time(Times.ago(at, clock.instant()), at);
     }
