@@ -159,7 +159,7 @@ public final class Installation implements AutoCloseable {
     /** Returns when it has printed this. */
     public Installation awaitPrinted(String words) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!console().contains(words)) {
+        while (!printed().contains(words)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("It has not printed \"" + words + "\":\n" + console());
             }
@@ -234,9 +234,14 @@ public final class Installation implements AutoCloseable {
 
     /** The end of what it printed. */
     public String console() {
+        String text = printed();
+        return text.substring(Math.max(0, text.length() - TAIL));
+    }
+
+    /** All that it printed. */
+    public String printed() {
         try {
-            String text = Files.exists(log) ? Files.readString(log) : "";
-            return text.substring(Math.max(0, text.length() - TAIL));
+            return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

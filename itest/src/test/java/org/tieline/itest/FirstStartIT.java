@@ -23,7 +23,7 @@ class FirstStartIT {
                     Pattern.compile(
                                     Pattern.quote(installation.base().toString())
                                             + "/\\S*set-?up\\S+")
-                            .matcher(installation.console());
+                            .matcher(installation.printed());
             assertThat(link.find()).as(installation.console()).isTrue();
             Page page = visitor.page();
             page.navigate(link.group());
