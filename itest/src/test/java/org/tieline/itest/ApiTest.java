@@ -48,7 +48,7 @@ abstract class ApiTest {
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.get("title")).isNotBlank();
         assertThat(answer.get("detail")).isNotBlank();
-        assertThat(Journal.writes(api)).isEqualTo(before);
+        assertThat(Journal.writes(api)).isSubsetOf(before);
         return answer.json();
     }
 
@@ -124,7 +124,7 @@ abstract class ApiTest {
         Api.Answer second = api.post("/centers", body, key).expect(201);
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.headers().get("location")).isEqualTo(first.headers().get("location"));
-        assertThat(Journal.writes(api)).isEqualTo(before);
+        assertThat(Journal.writes(api)).isSubsetOf(before);
     }
 
     @Test

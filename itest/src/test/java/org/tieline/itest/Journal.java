@@ -18,9 +18,9 @@ final class Journal {
     }
 
     /**
-     * The newest lines by which records came to be or changed: what is equal before and after
-     * something shows that nothing was written in between. Lines about refusals and about signing
-     * in do not count.
+     * The newest lines by which records came to be or changed: when all of them were there before
+     * something, nothing was written since. Lines about refusals and about signing in do not count,
+     * but push older ones out.
      */
     static Set<String> writes(Api api) {
         Set<String> writes = new TreeSet<>();
