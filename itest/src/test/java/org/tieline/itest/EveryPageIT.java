@@ -29,6 +29,7 @@ class EveryPageIT {
     private static final List<String> OUTSIDE =
             List.of("/sign-in", "/no-such-page", "/password/no-such-code", "/setup");
 
+    private static final String HOME = "harbor-county";
     private static final String LOGIN = "walker-" + UUID.randomUUID();
     private static final String CHOSEN = "amber-window-beside-the-mill-27";
 
@@ -46,13 +47,18 @@ class EveryPageIT {
             inside.addAll(changeAtWork(visitor));
             inside.add(model(visitor));
             inside.addAll(
-                    List.of("/search", "/search?q=administrater", "/search?q=nothing+like+it"));
+                    List.of(
+                            "/changes/rules?center=" + HOME,
+                            "/changes/rules/new?center=" + HOME,
+                            "/search",
+                            "/search?q=administrater",
+                            "/search?q=nothing+like+it"));
         }
         assertThat(inside)
                 .contains("/", "/centers", "/people", "/service-accounts", "/positions", "/audit")
                 .contains("/service-map", "/service-map/drawing", "/service-map/single-points")
                 .contains("/service-map/import", "/service-map/new")
-                .contains("/changes", "/changes/new", "/changes/meeting", "/changes/rules/new")
+                .contains("/changes", "/changes/new", "/changes/meeting", "/changes/rules")
                 .contains("/change-models", "/change-models/new")
                 .contains("/notices", "/notices/switches");
     }
@@ -91,13 +97,12 @@ class EveryPageIT {
 
     private void invite() {
         Api api = Administrator.of(installation).api();
-        Map<String, Object> person =
-                new HashMap<>(Bodies.person(LOGIN, "harbor-county", "center-manager"));
+        Map<String, Object> person = new HashMap<>(Bodies.person(LOGIN, HOME, "center-manager"));
         person.put(
                 "roles",
                 List.of(
                         Map.of("center", "*", "role", "administrator"),
-                        Map.of("center", "harbor-county", "role", "center-manager")));
+                        Map.of("center", HOME, "role", "center-manager")));
         String id = api.post("/people", person).expect(201).get("id");
         String link =
                 api.send("POST", "/people/" + id + "/invitation", Optional.empty(), Map.of())
