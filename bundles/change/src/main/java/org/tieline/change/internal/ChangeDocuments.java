@@ -4,14 +4,12 @@ import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +17,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Operation;
-import org.tieline.api.asset.Asset;
-import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.change.Change;
@@ -90,23 +86,31 @@ public final class ChangeDocuments implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Set<String> ids) {
-        return told(store.read(sql -> ChangeTable.all(sql, ids))).toList();
+        return told(store.read(sql -> ChangeTable.all(sql, ids)), new HashMap<>()).toList();
     }
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
+        Map<Seen, Set<String>> services = new HashMap<>();
         String last = "";
         List<Change> page;
         do {
             String after = last;
             page = store.read(sql -> ChangeTable.after(sql, after, PAGE));
-            told(page).forEach(sink);
+            told(page, services).forEach(sink);
             last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
     }
 
-    /** Names of assets are as the change's own center sees them. */
-    private Stream<SearchDocument> told(List<Change> changes) {
+    /** An asset as a center sees it. */
+    private record Seen(String center, String asset) {}
+
+    /**
+     * Names of assets are as the change's own center sees them.
+     *
+     * @param services of the assets that were looked at before; those that are new are added
+     */
+    private Stream<SearchDocument> told(List<Change> changes, Map<Seen, Set<String>> services) {
         Map<String, List<Change>> byCenter =
                 changes.stream().collect(Collectors.groupingBy(Change::center));
         return byCenter.entrySet().stream()
@@ -115,36 +119,27 @@ public final class ChangeDocuments implements SearchSource {
                             Set<String> ids = new HashSet<>();
                             entry.getValue().forEach(change -> ids.addAll(change.facts().assets()));
                             Map<String, AssetEntry> assets = touched.entries(entry.getKey(), ids);
-                            Map<String, Set<String>> services =
-                                    services(entry.getKey(), assets.values());
+                            assets.values()
+                                    .forEach(
+                                            asset ->
+                                                    services.computeIfAbsent(
+                                                            new Seen(entry.getKey(), asset.id()),
+                                                            seen -> services(seen, asset)));
                             return entry.getValue().stream()
                                     .map(change -> document(change, assets, services));
                         });
     }
 
-    /**
-     * Returns the names of the services that each of these is or that rest on it, looked at once
-     * for all changes that name it.
-     */
-    private Map<String, Set<String>> services(String center, Collection<AssetEntry> assets) {
-        Map<String, Set<String>> services = new HashMap<>();
-        for (AssetEntry asset : assets) {
-            Set<String> names = new TreeSet<>();
-            if (asset.kind() == AssetKind.SERVICE) {
-                names.add(asset.name());
-            }
-            touched.of(center, Set.of(asset.id())).resting().stream()
-                    .map(Asset::facts)
-                    .filter(resting -> resting.kind() == AssetKind.SERVICE)
-                    .map(AssetDraft::name)
-                    .forEach(names::add);
-            services.put(asset.id(), names);
-        }
-        return services;
+    /** Returns the names of the services that an asset is or that rest on it. */
+    private Set<String> services(Seen seen, AssetEntry asset) {
+        return Stream.concat(Stream.of(asset), touched.resting(seen.center(), asset.id()).stream())
+                .filter(one -> one.kind() == AssetKind.SERVICE)
+                .map(AssetEntry::name)
+                .collect(Collectors.toSet());
     }
 
     private static SearchDocument document(
-            Change change, Map<String, AssetEntry> known, Map<String, Set<String>> services) {
+            Change change, Map<String, AssetEntry> known, Map<Seen, Set<String>> services) {
         ChangeDraft facts = change.facts();
         List<AssetEntry> assets =
                 facts.assets().stream().filter(known::containsKey).map(known::get).toList();
@@ -162,7 +157,14 @@ public final class ChangeDocuments implements SearchSource {
                         "state", List.of(state(change)),
                         "service",
                                 assets.stream()
-                                        .flatMap(asset -> services.get(asset.id()).stream())
+                                        .flatMap(
+                                                asset ->
+                                                        services
+                                                                .get(
+                                                                        new Seen(
+                                                                                change.center(),
+                                                                                asset.id()))
+                                                                .stream())
                                         .distinct()
                                         .sorted()
                                         .limit(MOST_SERVICES)

@@ -141,6 +141,17 @@ public final class Touched {
                         .collect(Collectors.toMap(AssetEntry::id, Function.identity()));
     }
 
+    /** Returns what rests on an asset that the people of a center see. */
+    List<AssetEntry> resting(String center, String asset) {
+        ServiceMap graph = map;
+        return graph == null
+                ? List.of()
+                : graph.impact(reader(center), Set.of(asset)).hits().stream()
+                        .filter(hit -> hit.effect() != Effect.UNSUPPORTED)
+                        .map(Impact.Hit::asset)
+                        .toList();
+    }
+
     /** Returns what the people of a center see of these assets. */
     public Touch of(String center, Collection<String> ids) {
         Assets present = assets;
