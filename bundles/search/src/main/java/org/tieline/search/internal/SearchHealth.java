@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.search.internal.FollowedIndex.State;
 
 /** Whether all records can be found. */
-@Component(property = {"hc.name=search", "hc.tags=ready"})
+@Component(property = {"hc.name=search", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
 public final class SearchHealth implements HealthCheck {
     private final FollowedIndex index;
 

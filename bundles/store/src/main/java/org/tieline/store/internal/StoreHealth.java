@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
 
 /** Whether records can be read and written, and whether the followers follow. */
-@Component(property = {"hc.name=store", "hc.tags=ready"})
+@Component(property = {"hc.name=store", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
 public final class StoreHealth implements HealthCheck {
     private static final long MIB = 1024 * 1024;
     private static final long LITTLE = 1024 * MIB;
