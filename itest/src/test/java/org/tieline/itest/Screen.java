@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +44,14 @@ final class Screen implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
-    /** Opens a window with cookies of its own, on a desk's monitor. */
+    /** Opens a window with cookies of its own, on a desk's monitor, where colors do not fade in. */
     Visitor visitor(URI base) {
         return new Visitor(
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setBaseURL(base.toString())
-                                .setViewportSize(1280, 800)),
+                                .setViewportSize(1280, 800)
+                                .setReducedMotion(ReducedMotion.REDUCE)),
                 base);
     }
 
