@@ -101,7 +101,7 @@ public final class SearchBench {
                 query after the other. The product answers over HTTP with a token; Lucene does the same work in the program that measures, without typing errors,
                 synonyms, rights and the better order. Lessons are made of the sentences of real ones: those of `knowledge-base`, or those of the CSV files in
                 `-Dbench.lessons=DIRECTORY`; they belong to 20 centers and come as CSV files of 10,000 into Derby. Imported counts from sending a file until all its
-                lessons are on the disk, while the search follows; found until all can be found. Memory is without the files that the system keeps.
+                lessons are on the disk, while the search follows; found until all can be found; the first three files are not counted. Memory is without the files that the system keeps.
                 Aim: at most 2 times, a million under 40 ms, memory under 1 GiB, 2,000 imported a second.
                 The load average was %.1f at the end; above 1 the figures are worse than the machine's.
 

@@ -76,7 +76,16 @@ final class ImportedRow {
 
     private static String clean(String text) {
         String lines = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
-        return ODD.matcher(RETURN.matcher(lines).replaceAll("\n")).replaceAll(" ").strip();
+        String clean = lines.chars().anyMatch(ImportedRow::isOdd) ? withoutOdd(lines) : lines;
+        return clean.strip();
+    }
+
+    private static boolean isOdd(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+
+    private static String withoutOdd(String text) {
+        return ODD.matcher(RETURN.matcher(text).replaceAll("\n")).replaceAll(" ");
     }
 
     /** A row without a title gets the beginning of its text. */

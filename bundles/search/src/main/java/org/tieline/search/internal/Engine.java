@@ -16,12 +16,16 @@ import org.tieline.spi.search.SearchDocument;
  */
 public interface Engine extends AutoCloseable {
     /**
-     * Adds documents, or puts them in the place of those with the same kind and id.
+     * Adds documents, or puts them in the place of those with the same kind and id; one after the
+     * other, as people work meanwhile.
      *
      * @param load marks them as read in this load; see {@link #removeOthers}
      * @throws Damaged if the index cannot be written any more
      */
     void put(String kind, Collection<SearchDocument> documents, long load);
+
+    /** The same on all cores, as people wait for the search. */
+    void load(String kind, Collection<SearchDocument> documents, long load);
 
     void remove(String kind, Collection<String> ids);
 

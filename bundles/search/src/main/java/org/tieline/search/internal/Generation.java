@@ -127,7 +127,7 @@ final class Generation {
     void loaded(String kind, List<SearchDocument> documents) {
         Load load = loads.get(kind);
         if (load != null) {
-            engine.put(
+            engine.load(
                     kind,
                     documents.stream()
                             .filter(document -> !load.touched.contains(document.id()))

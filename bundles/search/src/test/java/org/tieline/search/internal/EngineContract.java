@@ -330,7 +330,7 @@ abstract class EngineContract {
 
     @Test
     void whatALoadDidNotBringIsRemoved() {
-        engine.put("note", List.of(note("new", "harbor", "New radio", "New.")), 7);
+        engine.load("note", List.of(note("new", "harbor", "New radio", "New.")), 7);
         engine.removeOthers("note", 7);
         engine.refresh();
         assertThat(ids(search("radio"))).containsExactly("new");

@@ -98,14 +98,25 @@ public final class LuceneEngine implements Engine {
     @Override
     public void put(String kind, Collection<SearchDocument> documents, long load) {
         writing(
+                () -> {
+                    for (SearchDocument document : documents) {
+                        put(kind, document, load);
+                    }
+                });
+    }
+
+    @Override
+    public void load(String kind, Collection<SearchDocument> documents, long load) {
+        writing(
                 () ->
                         Threads.each(
                                 indexing,
                                 List.copyOf(documents),
-                                document ->
-                                        writer.updateDocument(
-                                                Rights.key(kind, document.id()),
-                                                Documents.of(kind, document, load))));
+                                document -> put(kind, document, load)));
+    }
+
+    private void put(String kind, SearchDocument document, long load) throws IOException {
+        writer.updateDocument(Rights.key(kind, document.id()), Documents.of(kind, document, load));
     }
 
     @Override

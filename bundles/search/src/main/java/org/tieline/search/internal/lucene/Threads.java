@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 /** Threads for work that somebody waits for. */
 final class Threads {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int FEW = 16;
 
     private Threads() {}
 
@@ -33,12 +32,6 @@ final class Threads {
 
     /** Does the same with each, in no order and many at once; returns when all is done. */
     static <T> void each(ExecutorService threads, List<T> items, Work<T> work) throws IOException {
-        if (items.size() < FEW) {
-            for (T item : items) {
-                work.with(item);
-            }
-            return;
-        }
         CompletableFuture<?>[] shares =
                 IntStream.range(0, CORES)
                         .mapToObj(
