@@ -59,7 +59,7 @@ public final class ChangeBench {
         try (Installation installation = Installation.withAdministrator(Map.of())) {
             System.setProperty("derby.stream.error.file", installation.data() + "/bench.log");
             installation.start();
-            String token = Administrator.of(installation).token();
+            Administrator administrator = Administrator.of(installation);
             String url = "jdbc:derby:" + installation.data().resolve("db").resolve("tieline");
             PastChanges changes = new PastChanges(region, now);
             for (int size : sizes) {
@@ -68,7 +68,8 @@ public final class ChangeBench {
                 fill(url, changes, size);
                 System.out.println("bench: changes, " + size);
                 installation.start();
-                work(new Calls(installation.base(), token));
+                SearchOf.CHANGES.awaitWhole(administrator.api(), 0);
+                work(new Calls(installation.base(), administrator.token()));
             }
             installation.stop();
             try (BareChange change = new BareChange(url)) {

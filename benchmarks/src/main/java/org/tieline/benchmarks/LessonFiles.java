@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import org.tieline.itest.Api;
 
 /** Brings lessons into an installation as files, as a center manager does. */
 final class LessonFiles {
-    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int WARM_UP = 3;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -50,19 +48,19 @@ final class LessonFiles {
 
     /** The first files are not counted: a server that runs for months has done it before. */
     Speed bring(RecombinedLessons lessons, int size) throws IOException, InterruptedException {
-        long before = awaitWhole(0);
+        long before = SearchOf.LESSONS.awaitWhole(api, 0);
         int files = Piece.count(size);
         int uncounted = Math.min(WARM_UP, files / 2);
         long imported = 0;
         for (int number = 0; number < files; number++) {
             if (number == uncounted) {
-                awaitWhole(before + new Piece(number).first());
+                SearchOf.LESSONS.awaitWhole(api, before + new Piece(number).first());
                 imported = 0;
             }
             imported += bring(lessons, number, size);
         }
         long begin = System.nanoTime();
-        awaitWhole(before + size);
+        SearchOf.LESSONS.awaitWhole(api, before + size);
         long found = imported + System.nanoTime() - begin;
         double counted = size - new Piece(uncounted).first();
         return new Speed(counted / (imported / 1e9), counted / (found / 1e9));
@@ -137,19 +135,5 @@ final class LessonFiles {
                 throw new IllegalStateException("Rows were left out: " + report);
             }
         } while (state.equals("running"));
-    }
-
-    /** Returns how many lessons can be found, once at least so many can and none is missing. */
-    private long awaitWhole(long least) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode answer = api.get("/search?limit=1&q=kind:lesson").expect(200).json();
-            long total = answer.path("total").asLong();
-            if (total >= least && !answer.hasNonNull("progress")) {
-                return total;
-            }
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
-        throw new IllegalStateException("Not all lessons could be found within " + PATIENCE);
     }
 }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,13 +28,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what one connection sees into an archive, row by row. */
 final class Dump {
     static final String FILES = "files";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dump.class);
 
     private static final String CHANGELOG = "databasechangelog";
     private static final Set<String> LEFT_OUT =
@@ -51,7 +59,7 @@ final class Dump {
         for (String schema : schemas()) {
             schemas.add(schema(schema));
         }
-        List<Manifest.Entry> files = files(data);
+        List<Manifest.Entry> files = files(data, zip);
         Manifest manifest = new Manifest(version, now, head(), schemas, files);
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         manifest.write(new Open(zip));
@@ -166,25 +174,48 @@ final class Dump {
         return new Manifest.TablePart(table, columns, rows, new Manifest.Entry(name, digest(out)));
     }
 
-    private List<Manifest.Entry> files(Path data) throws IOException {
+    /** Copies what lies beside the database, but for what is removed meanwhile. */
+    static List<Manifest.Entry> files(Path data, ZipOutputStream zip) throws IOException {
         List<Manifest.Entry> entries = new ArrayList<>();
-        Path root = data.resolve(FILES);
-        if (!Files.isDirectory(root)) {
-            return entries;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                String name = FILES + "/" + root.relativize(file).toString().replace('\\', '/');
+        for (Path file : present(data.resolve(FILES))) {
+            String name = data.relativize(file).toString().replace('\\', '/');
+            try (InputStream in = Files.newInputStream(file)) {
                 zip.putNextEntry(new ZipEntry(name));
                 DigestOutputStream out =
                         new DigestOutputStream(new Open(zip), JournalHash.sha256());
-                Files.copy(file, out);
+                in.transferTo(out);
                 zip.closeEntry();
                 entries.add(new Manifest.Entry(name, digest(out)));
+            } catch (NoSuchFileException e) {
+                LOG.debug("{} was removed before it could be copied", file);
             }
         }
         return entries;
+    }
+
+    private static TreeSet<Path> present(Path root) throws IOException {
+        TreeSet<Path> present = new TreeSet<>();
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) {
+                            present.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
+        return present;
     }
 
     private static String digest(DigestOutputStream out) {

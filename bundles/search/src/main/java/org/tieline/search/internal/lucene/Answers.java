@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,14 +37,14 @@ final class Answers {
     private static final int LIKE_TERMS = 25;
 
     private final Supplier<Synonyms> synonyms;
-    private final ExecutorService counting;
+    private final Executor others;
 
     /**
-     * @param counting counts beside the thread that asks
+     * @param others do a part of the work beside the thread that asks
      */
-    Answers(Supplier<Synonyms> synonyms, ExecutorService counting) {
+    Answers(Supplier<Synonyms> synonyms, Executor others) {
         this.synonyms = synonyms;
-        this.counting = counting;
+        this.others = others;
     }
 
     Found search(IndexSearcher searcher, Question question, String snapshot) throws IOException {
@@ -58,11 +57,11 @@ final class Answers {
             return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot);
         }
         Sieve sieve = new Sieve(searcher, reading.words(), reading.conditions(filters));
-        Future<Counting> counted = counting.submit(() -> Counting.of(sieve));
+        Beside<Counting> counted = new Beside<>(others, () -> Counting.of(sieve));
         try {
             return found(searcher, question, snapshot, reading, sieve, filters, counted);
         } finally {
-            ended(counted);
+            counted.result();
         }
     }
 
@@ -73,28 +72,15 @@ final class Answers {
             Reading reading,
             Sieve sieve,
             Map<String, Set<String>> filters,
-            Future<Counting> counted)
+            Beside<Counting> counted)
             throws IOException {
         int wanted = Math.min(SearchRequest.MAX_RESULTS, question.offset() + question.limit() + 1);
         Ranking ranking = new Ranking(searcher);
         List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
         int from = Math.min(question.offset(), ranked.size());
         int to = Math.min(question.offset() + question.limit(), ranked.size());
-        List<Hit> hits = new ArrayList<>();
-        Excerpts excerpts = new Excerpts(reading);
-        Reasons reasons = new Reasons(reading);
-        for (ScoreDoc document : ranked.subList(from, to)) {
-            Document stored = searcher.storedFields().document(document.doc);
-            List<String> why =
-                    question.explain()
-                            ? reasons.of(
-                                    stored,
-                                    ranking.wasNamed(document.doc),
-                                    ranking.wasLifted(document.doc))
-                            : List.of();
-            hits.add(hit(stored, question.kinds(), excerpts, why));
-        }
-        Counting counting = ended(counted);
+        List<Hit> hits = hits(searcher, question, reading, ranking, ranked.subList(from, to));
+        Counting counting = counted.result();
         return new Found(
                 hits,
                 ranked.size() > to,
@@ -104,30 +90,58 @@ final class Answers {
                 snapshot);
     }
 
-    /** Waits for what was counted beside: nothing may be read once the searcher is given back. */
-    private static Counting ended(Future<Counting> counted) throws IOException {
-        boolean interrupted = false;
+    /** Reads and marks the first half, while another thread does so with the second. */
+    private List<Hit> hits(
+            IndexSearcher searcher,
+            Question question,
+            Reading reading,
+            Ranking ranking,
+            List<ScoreDoc> documents)
+            throws IOException {
+        int half = (documents.size() + 1) / 2;
+        Beside<List<Hit>> second =
+                new Beside<>(
+                        others,
+                        () ->
+                                shown(
+                                        searcher,
+                                        question,
+                                        reading,
+                                        ranking,
+                                        documents.subList(half, documents.size())));
         try {
-            while (true) {
-                try {
-                    return counted.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof IOException cause) {
-                        throw cause;
-                    }
-                    if (e.getCause() instanceof RuntimeException cause) {
-                        throw cause;
-                    }
-                    throw new IllegalStateException(e.getCause());
-                }
-            }
+            List<Hit> hits =
+                    shown(searcher, question, reading, ranking, documents.subList(0, half));
+            hits.addAll(second.result());
+            return hits;
         } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            second.result();
         }
+    }
+
+    private static List<Hit> shown(
+            IndexSearcher searcher,
+            Question question,
+            Reading reading,
+            Ranking ranking,
+            List<ScoreDoc> documents)
+            throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        Excerpts excerpts = new Excerpts(reading);
+        Reasons reasons = new Reasons(reading);
+        StoredFields fields = searcher.storedFields();
+        for (ScoreDoc document : documents) {
+            Document stored = fields.document(document.doc);
+            List<String> why =
+                    question.explain()
+                            ? reasons.of(
+                                    stored,
+                                    ranking.wasNamed(document.doc),
+                                    ranking.wasLifted(document.doc))
+                            : List.of();
+            hits.add(hit(stored, question.kinds(), excerpts, why));
+        }
+        return hits;
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

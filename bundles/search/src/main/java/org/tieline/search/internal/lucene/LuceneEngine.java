@@ -59,7 +59,7 @@ public final class LuceneEngine implements Engine {
     private final ExecutorService parts = Threads.of("search part");
 
     /** Apart from the parts, for which it waits. */
-    private final ExecutorService counting = Threads.of("search count");
+    private final ExecutorService beside = Threads.of("search beside");
 
     private final Answers answers;
     private final ReadWriteLock life = new ReentrantReadWriteLock();
@@ -73,7 +73,7 @@ public final class LuceneEngine implements Engine {
      */
     public LuceneEngine(Path path, Supplier<Synonyms> synonyms) {
         this.path = path;
-        answers = new Answers(synonyms, counting);
+        answers = new Answers(synonyms, beside);
         Directory opened = null;
         IndexWriter writing = null;
         try {
@@ -306,7 +306,7 @@ public final class LuceneEngine implements Engine {
                 closeQuietly(writer);
                 closeQuietly(directory);
                 indexing.shutdown();
-                counting.shutdown();
+                beside.shutdown();
                 parts.shutdown();
             }
         } finally {

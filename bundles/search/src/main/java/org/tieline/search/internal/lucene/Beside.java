@@ -1,0 +1,47 @@
+package org.tieline.search.internal.lucene;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A part of some work that another thread does meanwhile; when the others are busy, the one that
+ * waits does it itself.
+ */
+final class Beside<T> {
+    private final FutureTask<T> task;
+
+    Beside(Executor others, Callable<T> work) {
+        task = new FutureTask<>(work);
+        others.execute(task);
+    }
+
+    /** Waits, even when interrupted: nothing may be read once the searcher is given back. */
+    T result() throws IOException {
+        task.run();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof IOException cause) {
+                        throw cause;
+                    }
+                    if (e.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
