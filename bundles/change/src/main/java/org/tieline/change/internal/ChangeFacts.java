@@ -2,6 +2,7 @@ package org.tieline.change.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Review;
 import org.tieline.api.change.ReviewDraft;
+import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Step;
 import org.tieline.api.change.StepPlan;
 import org.tieline.api.change.TestCall;
@@ -33,17 +35,18 @@ final class ChangeFacts {
     static Facts of(Change change, Map<String, String> names) {
         ChangeDraft facts = change.facts();
         Optional<ReviewDraft> review = change.review().map(Review::facts);
-        return Facts.NONE
-                .with("number", change.number())
-                .with("title", facts.title())
-                .with("type", Names.of(facts.type()))
-                .with("state", Names.of(change.state()))
-                .with("model", facts.model())
-                .with("why", facts.why())
-                .with("what", facts.what())
-                .with("assets", assets(facts, names))
-                .with("callPaths", Words.of(facts.callPaths()))
-                .with("risk", Words.of(facts.risk()))
+        Facts plan =
+                Facts.NONE
+                        .with("number", change.number())
+                        .with("title", facts.title())
+                        .with("type", Names.of(facts.type()))
+                        .with("state", Names.of(change.state()))
+                        .with("model", facts.model())
+                        .with("why", facts.why())
+                        .with("what", facts.what())
+                        .with("assets", assets(facts, names))
+                        .with("callPaths", paths(facts));
+        return risk(plan, facts)
                 .with("riskLevel", Names.of(change.risk().level()))
                 .with("window.start", facts.window().map(Window::start))
                 .with("window.end", facts.window().map(Window::end))
@@ -73,10 +76,28 @@ final class ChangeFacts {
         return lines(facts.assets().stream().map(id -> names.getOrDefault(id, id)).sorted());
     }
 
+    private static Facts risk(Facts told, ChangeDraft facts) {
+        Facts all = told;
+        for (RiskQuestion question : RiskQuestion.values()) {
+            all =
+                    all.with(
+                            ChangeWords.risk(question),
+                            Optional.ofNullable(facts.risk().get(question)).map(question::meaning));
+        }
+        return all;
+    }
+
+    private static String paths(ChangeDraft facts) {
+        return facts.callPaths().stream()
+                .sorted()
+                .map(ChangeWords::of)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String step(Step step) {
         return plan(step.plan())
                 + ", "
-                + Names.of(step.state())
+                + ChangeWords.of(step.state()).toLowerCase(Locale.ROOT)
                 + step.result().map(result -> ", " + result).orElse("");
     }
 
@@ -99,12 +120,12 @@ final class ChangeFacts {
     private static String progress(Step step) {
         return step.plan().what()
                 + ": "
-                + Names.of(step.state())
+                + ChangeWords.of(step.state()).toLowerCase(Locale.ROOT)
                 + step.result().map(result -> ", " + result).orElse("");
     }
 
     static String plan(StepPlan plan) {
-        return Names.of(plan.kind())
+        return ChangeWords.of(plan.kind())
                 + ": "
                 + plan.what()
                 + plan.owner().map(owner -> ", " + owner).orElse("")
@@ -126,7 +147,7 @@ final class ChangeFacts {
                 + ", "
                 + vote.voter().name()
                 + ": "
-                + Names.of(vote.choice())
+                + ChangeWords.of(vote.choice()).toLowerCase(Locale.ROOT)
                 + vote.reason().map(why -> ", " + why).orElse("");
     }
 
@@ -143,7 +164,7 @@ final class ChangeFacts {
     }
 
     private static String call(TestCall call) {
-        return Names.of(call.path())
+        return ChangeWords.of(call.path())
                 + " "
                 + (call.passed() ? "passed: " : "failed: ")
                 + call.note();

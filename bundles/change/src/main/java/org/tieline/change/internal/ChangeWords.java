@@ -13,7 +13,10 @@ import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ConflictKind;
+import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
+import org.tieline.api.change.RiskLevel;
+import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepState;
 import org.tieline.core.record.Names;
@@ -88,7 +91,11 @@ public final class ChangeWords implements Wording {
 
     @Override
     public Map<String, String> fields() {
-        return FIELDS;
+        Map<String, String> fields = new TreeMap<>(FIELDS);
+        for (RiskQuestion question : RiskQuestion.values()) {
+            fields.put(risk(question), question.question());
+        }
+        return fields;
     }
 
     @Override
@@ -106,10 +113,17 @@ public final class ChangeWords implements Wording {
                         StepKind.values(),
                         StepState.values(),
                         ApprovalStatus.values(),
+                        ModelState.values(),
+                        RiskLevel.values(),
                         AimMet.values())
                 .flatMap(Stream::of)
                 .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
         return values;
+    }
+
+    /** Returns the name of the field with the answer to a question. */
+    public static String risk(RiskQuestion question) {
+        return "risk." + Names.of(question);
     }
 
     /** Returns what a field is called. */

@@ -36,6 +36,8 @@ import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveOption;
 import org.tieline.api.change.MoveRequest;
+import org.tieline.api.change.RiskAnswer;
+import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Step;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepPlan;
@@ -679,5 +681,15 @@ class ChangesTest extends ChangeCase {
                 draft.callsMeanwhile(),
                 draft.tell(),
                 steps);
+    }
+
+    @Test
+    void theJournalTellsItInTheWordsOfTheScreen() {
+        Change change = changes.create(planner, center, normal());
+        String created = platform.journal(center, change.id()).get(0);
+        assertTrue(created.contains("\"risk.calls\""), created);
+        assertTrue(created.contains(RiskQuestion.CALLS.meaning(RiskAnswer.LOW)), created);
+        assertTrue(created.contains("Floor go or no-go: "), created);
+        assertTrue(created.contains(", open"), created);
     }
 }

@@ -99,7 +99,7 @@ public final class ChangeForm {
                         .among(choices(CallPath.values())));
         for (RiskQuestion question : RiskQuestion.values()) {
             fields.add(
-                    Field.of(Field.Kind.RADIO, risk(question), question.question())
+                    Field.of(Field.Kind.RADIO, ChangeWords.risk(question), question.question())
                             .among(
                                     Stream.of(RiskAnswer.values())
                                             .map(
@@ -130,10 +130,6 @@ public final class ChangeForm {
                                 "Needed if it is put where something asks for a reason. It stays on"
                                         + " the record."));
         return Form.of(fields.toArray(Field[]::new));
-    }
-
-    public static String risk(RiskQuestion question) {
-        return "risk." + Names.of(question);
     }
 
     private static Field lines(String name, String label, String hint) {
@@ -179,7 +175,7 @@ public final class ChangeForm {
         draft.risk()
                 .forEach(
                         (question, answer) ->
-                                values.put(risk(question), List.of(Names.of(answer))));
+                                values.put(ChangeWords.risk(question), List.of(Names.of(answer))));
         values.putAll(StepRows.filled(draft.steps()));
         return empty.filled(version, values);
     }
@@ -244,7 +240,7 @@ public final class ChangeForm {
     private static Map<RiskQuestion, RiskAnswer> answers(Form form) {
         Map<RiskQuestion, RiskAnswer> answers = new EnumMap<>(RiskQuestion.class);
         for (RiskQuestion question : RiskQuestion.values()) {
-            Names.find(RiskAnswer.values(), form.value(risk(question)))
+            Names.find(RiskAnswer.values(), form.value(ChangeWords.risk(question)))
                     .ifPresent(answer -> answers.put(question, answer));
         }
         return answers;

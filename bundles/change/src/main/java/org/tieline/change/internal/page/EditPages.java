@@ -20,12 +20,14 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.Changes;
+import org.tieline.api.change.RiskAnswer;
 import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.change.internal.ChangeWords;
 import org.tieline.core.record.Names;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -117,10 +119,12 @@ public final class EditPages {
     }
 
     private static Stream<FieldChange> asTyped(FieldChange change, ZoneId zone) {
+        if (change.field().startsWith("risk.")) {
+            return answers(change);
+        }
         return switch (change.field()) {
             case ChangeForm.START, ChangeForm.END -> said(change, text -> local(text, zone));
             case "decideAfter" -> said(change, text -> text.replace(" min", ""));
-            case "risk" -> answers(change);
             default -> Stream.of(change);
         };
     }
@@ -131,25 +135,19 @@ public final class EditPages {
                         change.field(), change.before().map(typed), change.after().map(typed)));
     }
 
-    /** The journal tells all answers in one, such as {@code calls=low,reach=high}. */
+    /** The journal tells what an answer means. */
     private static Stream<FieldChange> answers(FieldChange change) {
         return Stream.of(RiskQuestion.values())
-                .map(
-                        question ->
-                                new FieldChange(
-                                        ChangeForm.risk(question),
-                                        answer(change.before(), question),
-                                        answer(change.after(), question)))
-                .filter(one -> !one.before().equals(one.after()));
+                .filter(question -> ChangeWords.risk(question).equals(change.field()))
+                .flatMap(question -> said(change, meaning -> answer(question, meaning)));
     }
 
-    private static Optional<String> answer(Optional<String> answers, RiskQuestion question) {
-        String before = Names.of(question) + "=";
-        return answers.stream()
-                .flatMap(all -> Stream.of(all.split(",")))
-                .filter(pair -> pair.startsWith(before))
-                .map(pair -> pair.substring(before.length()))
-                .findFirst();
+    private static String answer(RiskQuestion question, String meaning) {
+        return Stream.of(RiskAnswer.values())
+                .filter(answer -> question.meaning(answer).equals(meaning))
+                .map(Names::of)
+                .findFirst()
+                .orElse(meaning);
     }
 
     private static String local(String text, ZoneId zone) {
