@@ -25,7 +25,7 @@ import org.tieline.itest.Installation;
  */
 public final class ChangeBench {
     private static final String HEADING = "## Changes\n";
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final String CREATE = "create, with conflict check";
 
     private final Map<String, List<Load.Result>> http = new LinkedHashMap<>();

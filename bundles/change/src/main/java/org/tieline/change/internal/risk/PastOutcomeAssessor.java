@@ -4,6 +4,7 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,39 +75,45 @@ public final class PastOutcomeAssessor implements RiskAssessor {
     /** A few at a time: most often the newest are enough. */
     private static List<ClosureCode> ended(
             DSLContext sql, String center, Set<String> assets, String except) {
+        List<String> newest =
+                assets.stream()
+                        .flatMap(asset -> newest(sql, asset).stream())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(MOST)
+                        .toList();
         List<ClosureCode> ended = new ArrayList<>();
-        List<String> newest = List.of();
-        int lookedAt = 0;
-        do {
-            newest = newest(sql, assets, newest);
-            ended.addAll(ended(sql, center, newest, except));
-            lookedAt += newest.size();
-        } while (newest.size() == AT_ONCE && ended.size() < LAST && lookedAt < MOST);
+        for (int from = 0; from < newest.size() && ended.size() < LAST; from += AT_ONCE) {
+            List<String> some = newest.subList(from, Math.min(newest.size(), from + AT_ONCE));
+            ended.addAll(ended(sql, center, some, except));
+        }
         return ended.subList(0, Math.min(LAST, ended.size()));
     }
 
-    private static List<String> newest(DSLContext sql, Set<String> assets, List<String> newer) {
-        return sql.selectDistinct(CHANGE_ID)
+    /** Each asset for itself, as its changes are in this order in an index. */
+    private static List<String> newest(DSLContext sql, String asset) {
+        return sql.select(CHANGE_ID)
                 .from(TOUCHED)
-                .where(ASSET.in(assets))
-                .and(
-                        newer.isEmpty()
-                                ? DSL.noCondition()
-                                : CHANGE_ID.lt(newer.get(newer.size() - 1)))
+                .where(ASSET.eq(asset))
                 .orderBy(CHANGE_ID.desc())
-                .limit(AT_ONCE)
+                .limit(MOST)
                 .fetch(CHANGE_ID);
     }
 
+    /** Sorted here: to sort a handful of rows costs Derby more than to find them. */
     private static List<ClosureCode> ended(
             DSLContext sql, String center, List<String> newest, String except) {
-        return sql.select(ID, CLOSURE)
+        return sql
+                .select(ID, CLOSURE)
                 .from(CHANGE)
                 .where(ID.in(newest), CENTER.eq(center), ID.ne(except))
                 .and(CLOSURE.isNotNull())
                 .and(CLOSURE.ne(Names.of(ClosureCode.CANCELLED)))
-                .orderBy(ID.desc())
-                .fetch(row -> Names.parse(ClosureCode.class, row.get(CLOSURE)));
+                .fetch()
+                .stream()
+                .sorted(Comparator.comparing((Record row) -> row.get(ID)).reversed())
+                .map(row -> Names.parse(ClosureCode.class, row.get(CLOSURE)))
+                .toList();
     }
 
     private RiskFinding finding(List<ClosureCode> ended) {
