@@ -35,6 +35,7 @@ import org.tieline.store.Store;
 public final class LessonImports {
     private static final int LISTED = 20;
     private static final int MAX_NAME = 400;
+    private static final int FEW = 3;
 
     private final Store store;
     private final Access access;
@@ -109,7 +110,7 @@ public final class LessonImports {
                             "must come from a column, or else what happened or what is"
                                     + " recommended"));
         }
-        String names = String.join(", ", files.keySet());
+        String names = names(List.copyOf(files.keySet()));
         ImportReport run =
                 store.write(
                         caller,
@@ -136,6 +137,12 @@ public final class LessonImports {
         worker.execute(
                 () -> new RunningImport(store, working(caller), run, mapping).all(ordered, done));
         return run;
+    }
+
+    private static String names(List<String> files) {
+        return files.size() <= FEW
+                ? String.join(", ", files)
+                : files.size() + " files, " + files.get(0) + " to " + files.get(files.size() - 1);
     }
 
     /** The caller's key is for the request; the many writes of the work behind it have none. */

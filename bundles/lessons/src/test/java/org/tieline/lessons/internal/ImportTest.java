@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,18 @@ class ImportTest extends LessonTest {
         assertThat(again.added()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(3);
         assertThat(there()).hasSize(3);
+    }
+
+    @Test
+    void manyFilesAreCalledByTheFirstAndTheLast() throws IOException {
+        List<Path> years = new ArrayList<>();
+        for (int year = 1999; year < 2003; year++) {
+            String rows = HEAD + year + ",One,It broke.,,\n";
+            years.add(file(year + ".csv", rows.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(run(MAPPING, years.toArray(Path[]::new)).name())
+                .isEqualTo("4 files, 1999.csv to 2002.csv");
+        assertThat(run(MAPPING, years.get(0), years.get(1)).name()).isEqualTo("1999.csv, 2000.csv");
     }
 
     @Test

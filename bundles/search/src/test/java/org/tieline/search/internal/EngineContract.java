@@ -205,6 +205,22 @@ abstract class EngineContract {
     }
 
     @Test
+    void aMarkedWordAtTheEndOfALongSentenceIsNotCut() {
+        put(
+                note(
+                        "long",
+                        "harbor",
+                        "Drill",
+                        "Quarrystone " + "word ".repeat(77) + "malachite desks are there."));
+        List<Piece> sentence = search("quarrystone malachite").hits().get(0).passages().get(0);
+        assertThat(sentence)
+                .filteredOn(Piece::marked)
+                .extracting(Piece::text)
+                .containsExactly("Quarrystone");
+        assertThat(text(sentence)).endsWith("word …");
+    }
+
+    @Test
     void facetsCountWhatWasFound() {
         Found found = search("dispatch OR automatic");
         assertThat(count(found, "topic"))

@@ -3,7 +3,6 @@ package org.tieline.change.internal.risk;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.RiskFinding;
-import org.tieline.core.record.Names;
 import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
@@ -87,17 +85,11 @@ public final class ImpactAssessor implements RiskAssessor {
                         new RiskFinding(
                                 name(),
                                 Math.min(FOR_EACH_PATH * paths.size(), FOR_ALL_PATHS),
-                                "It touches ways of calls: "
+                                "It touches these ways of calls: "
                                         + paths.stream()
-                                                .map(ImpactAssessor::word)
+                                                .map(CallPath::words)
                                                 .collect(Collectors.joining(", "))
                                         + "."));
-    }
-
-    private static String word(CallPath path) {
-        return path == CallPath.ALI_ANI
-                ? "ALI/ANI"
-                : Names.of(path).toLowerCase(Locale.ROOT).replace('-', ' ');
     }
 
     private Optional<RiskFinding> fallback(List<Asset> failing, ChangeDraft draft) {

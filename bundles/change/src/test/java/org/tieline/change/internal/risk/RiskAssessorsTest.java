@@ -143,7 +143,7 @@ class RiskAssessorsTest extends CalendarTest {
         assertEquals(
                 List.of(
                         "18: If it fails, the center is without Call answering.",
-                        "3: It touches ways of calls: wireline.",
+                        "3: It touches these ways of calls: Wireline calls.",
                         "6: Nothing says how calls are taken without Call answering, Trunk 1."),
                 told(assessor, draft(NIGHT, Optional.empty(), Set.of(trunk.id()))));
         assertEquals(List.of(), told(assessor, draft(NIGHT, Optional.empty(), Set.of("unknown"))));

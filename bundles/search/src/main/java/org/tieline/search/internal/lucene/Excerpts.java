@@ -70,7 +70,7 @@ final class Excerpts {
         }
         List<Piece> kept = new ArrayList<>();
         int room = LONGEST_SENTENCE;
-        for (int i = 0; i < sentence.size() && room > 0; i++) {
+        for (int i = 0; i < sentence.size(); i++) {
             Piece piece = sentence.get(i);
             String text = piece.text();
             boolean beforeFirstMark = i == 0 && !piece.marked() && sentence.size() > 1;
@@ -78,14 +78,24 @@ final class Excerpts {
                 int cut = text.indexOf(' ', text.length() - LONGEST_SENTENCE / 2);
                 text = "… " + (cut < 0 ? "" : text.substring(cut + 1));
             } else if (text.length() > room) {
-                int cut = text.lastIndexOf(' ', room);
-                text = text.substring(0, cut < 0 ? room : cut) + " …";
-                room = 0;
+                kept.addAll(begun(piece, room));
+                return kept;
             }
             room -= text.length();
             kept.add(new Piece(text, piece.marked()));
         }
         return kept;
+    }
+
+    /** What of a piece there is room for; a marked word is there as a whole or not at all. */
+    private static List<Piece> begun(Piece piece, int room) {
+        int cut = piece.text().lastIndexOf(' ', room);
+        int end = cut < 0 && !piece.marked() ? room : Math.max(cut, 0);
+        return end == 0
+                ? List.of(new Piece("…", false))
+                : List.of(
+                        new Piece(piece.text().substring(0, end), piece.marked()),
+                        new Piece(" …", false));
     }
 
     /** Lucene's highlighter, with pieces instead of markup. */
