@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,11 +86,6 @@ final class Visitor implements AutoCloseable {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("The keyboard does not reach " + selector);
-    }
-
-    /** Chooses how bright the screen is. */
-    void choose(String theme) {
-        context.addCookies(List.of(new Cookie("tieline-theme", theme).setUrl(base.toString())));
     }
 
     Page page() {

@@ -97,7 +97,7 @@ public final class Form {
                         merged.containsKey(name)
                                 && value(merged, name).equals(text(change.before()));
                 if (untouched) {
-                    merged.put(name, List.of(text(change.after())));
+                    merged.put(name, text(change.after()).lines().toList());
                 }
                 boolean taken = untouched || value(merged, name).equals(text(change.after()));
                 notes.computeIfAbsent(name, any -> new ArrayList<>())

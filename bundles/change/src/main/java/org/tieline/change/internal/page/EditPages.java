@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.FieldChange;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
+import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.Changes;
 import org.tieline.api.change.RiskAnswer;
@@ -124,6 +126,7 @@ public final class EditPages {
         }
         return switch (change.field()) {
             case ChangeForm.START, ChangeForm.END -> said(change, text -> local(text, zone));
+            case "callPaths" -> said(change, EditPages::checked);
             case "decideAfter" -> said(change, text -> text.replace(" min", ""));
             default -> Stream.of(change);
         };
@@ -133,6 +136,14 @@ public final class EditPages {
         return Stream.of(
                 new FieldChange(
                         change.field(), change.before().map(typed), change.after().map(typed)));
+    }
+
+    /** The journal tells ways of calls in words, the form has a line for each that is checked. */
+    private static String checked(String words) {
+        return Stream.of(CallPath.values())
+                .filter(path -> List.of(words.split(", ")).contains(path.words()))
+                .map(Names::of)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The journal tells what an answer means. */
