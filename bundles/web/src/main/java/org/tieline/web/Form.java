@@ -62,10 +62,11 @@ public final class Form {
         return new Form(fields, Map.copyOf(values), errors, meanwhile, version);
     }
 
-    /** The form as it was sent; unreadable versions count as 0. */
+    /** The form as it was sent, lines ended by a line feed; unreadable versions count as 0. */
     public Form sent(MultivaluedMap<String, String> sent) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        sent.forEach((name, all) -> typed.put(name, List.copyOf(all)));
+        sent.forEach(
+                (name, all) -> typed.put(name, all.stream().map(Form::withPlainLineEnds).toList()));
         return new Form(fields, typed, errors, meanwhile, number(sent.getFirst(VERSION)));
     }
 
@@ -94,7 +95,7 @@ public final class Form {
             for (FieldChange change : line.changes()) {
                 String name = change.field();
                 boolean untouched =
-                        merged.containsKey(name)
+                        (fields.containsKey(name) || merged.containsKey(name))
                                 && value(merged, name).equals(text(change.before()));
                 if (untouched) {
                     merged.put(name, text(change.after()).lines().toList());
@@ -188,6 +189,11 @@ public final class Form {
 
     private static String value(Map<String, List<String>> values, String name) {
         return String.join("\n", values.getOrDefault(name, List.of())).strip();
+    }
+
+    /** Browsers end the lines of a field with carriage return and line feed. */
+    private static String withPlainLineEnds(String typed) {
+        return typed.replace("\r\n", "\n");
     }
 
     private static String text(Optional<String> value) {

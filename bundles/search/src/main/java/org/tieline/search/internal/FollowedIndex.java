@@ -34,6 +34,10 @@ public final class FollowedIndex implements AutoCloseable {
     private static final int BATCH = 200;
 
     private static final long CARE_SECONDS = 2;
+
+    /** With no more in so many seconds, there is time to tidy up. */
+    private static final long FEW_LINES = 20;
+
     private static final long MAX_PAUSE_SECONDS = 60;
 
     /** Until then, the sources of an installation that starts are there. */
@@ -51,6 +55,9 @@ public final class FollowedIndex implements AutoCloseable {
     private volatile boolean rebuilding;
     private volatile Optional<String> damage = Optional.empty();
     private volatile boolean closed;
+
+    /** The position that was reached when the index was last cared for. */
+    private long cared;
 
     /**
      * How the index is.
@@ -354,6 +361,11 @@ public final class FollowedIndex implements AutoCloseable {
         try {
             current.engine.check();
             current.commit();
+            long followed = current.position() - cared;
+            cared = current.position();
+            if (followed <= FEW_LINES && !rebuilding && incomplete().isEmpty()) {
+                current.engine.tidy();
+            }
         } catch (Damaged e) {
             damaged(e);
         } catch (RuntimeException e) {

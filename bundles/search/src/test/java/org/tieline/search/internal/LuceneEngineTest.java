@@ -1,15 +1,57 @@
 package org.tieline.search.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tieline.search.internal.Records.note;
+
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tieline.search.internal.lucene.LuceneEngine;
 import org.tieline.search.internal.lucene.Synonyms;
 
 class LuceneEngineTest extends EngineContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir private Path directory;
 
     @Override
     Engine open() {
         return new LuceneEngine(directory, Synonyms::builtIn);
+    }
+
+    @Test
+    void whatWasWrittenBitByBitIsPutTogetherInTimesOfRest() throws IOException {
+        Path path = directory.resolve("bits");
+        try (Engine engine = new LuceneEngine(path, Synonyms::builtIn)) {
+            for (int i = 0; i < 9; i++) {
+                engine.put("note", List.of(note("n" + i, "harbor", "Radio", "A radio.")), 0);
+                engine.refresh();
+            }
+            assertThat(parts(engine, path)).isEqualTo(9);
+
+            Instant end = Instant.now().plus(PATIENCE);
+            while (parts(engine, path) > 4 && Instant.now().isBefore(end)) {
+                engine.tidy();
+            }
+
+            assertThat(parts(engine, path)).isLessThanOrEqualTo(4);
+            assertThat(engine.size()).isEqualTo(9);
+        }
+    }
+
+    private static int parts(Engine engine, Path path) throws IOException {
+        engine.commit(Map.of());
+        try (Directory opened = FSDirectory.open(path);
+                DirectoryReader reader = DirectoryReader.open(opened)) {
+            return reader.leaves().size();
+        }
     }
 }

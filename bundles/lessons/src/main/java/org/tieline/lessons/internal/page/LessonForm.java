@@ -147,10 +147,10 @@ final class LessonForm {
         return new LessonDraft(
                 form.value("title"),
                 new Narrative(
-                        unix(form.value("happened")),
-                        unix(form.value("learned")),
-                        unix(form.value("recommended")),
-                        unix(form.value("evidence"))),
+                        form.value("happened"),
+                        form.value("learned"),
+                        form.value("recommended"),
+                        form.value("evidence")),
                 new Classification(
                         one(form, "category", Category.class),
                         one(form, "severity", Severity.class),
@@ -170,11 +170,6 @@ final class LessonForm {
                 words(form, "links").stream().map(LessonForm::link).toList(),
                 one(form, "audience", Audience.class),
                 new HashSet<>(form.lines("sharedWith")));
-    }
-
-    /** Browsers end the lines of a field with carriage return and line feed. */
-    private static String unix(String text) {
-        return text.replace("\r\n", "\n");
     }
 
     private static List<String> words(Form form, String name) {

@@ -18,7 +18,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,6 +50,12 @@ public final class LuceneEngine implements Engine {
     private static final Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
     private static final double BUFFER_MIB = 32;
     private static final double SNAPSHOT_SECONDS = 600;
+
+    /** While much is written, to put it together would take the time of it. */
+    private static final MergePolicy AT_WORK = new TieredMergePolicy();
+
+    private static final MergePolicy AT_REST =
+            new TieredMergePolicy().setSegmentsPerTier(4).setFloorSegmentMB(BUFFER_MIB);
 
     private final Path path;
     private final String name = UUID.randomUUID().toString();
@@ -83,6 +91,7 @@ public final class LuceneEngine implements Engine {
             config.setSimilarity(SIMILARITY);
             config.setRAMBufferSizeMB(BUFFER_MIB);
             config.setCommitOnClose(false);
+            config.setMergePolicy(AT_WORK);
             writing = new IndexWriter(opened, config);
             directory = opened;
             writer = writing;
@@ -116,6 +125,7 @@ public final class LuceneEngine implements Engine {
     }
 
     private void put(String kind, SearchDocument document, long load) throws IOException {
+        writer.getConfig().setMergePolicy(AT_WORK);
         writer.updateDocument(Rights.key(kind, document.id()), Documents.of(kind, document, load));
     }
 
@@ -147,6 +157,16 @@ public final class LuceneEngine implements Engine {
                 () -> {
                     searchers.maybeRefreshBlocking();
                     snapshots.prune(new SearcherLifetimeManager.PruneByAge(SNAPSHOT_SECONDS));
+                });
+    }
+
+    @Override
+    public void tidy() {
+        writing(
+                () -> {
+                    searchers.maybeRefresh();
+                    writer.getConfig().setMergePolicy(AT_REST);
+                    writer.maybeMerge();
                 });
     }
 

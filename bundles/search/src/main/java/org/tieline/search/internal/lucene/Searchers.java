@@ -7,11 +7,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.search.similarities.Similarity;
 
 /** A large index is searched in several parts at once. */
 final class Searchers extends SearcherFactory {
     private static final int DOCUMENTS_IN_PART = 250_000;
+    private static final TaskExecutor HERE = new TaskExecutor(Runnable::run);
 
     private final Executor parts;
     private final Similarity similarity;
@@ -26,6 +28,12 @@ final class Searchers extends SearcherFactory {
     public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
         IndexSearcher searcher =
                 new IndexSearcher(reader, parts) {
+                    /** A word is looked up in less time than it takes to have it looked up. */
+                    @Override
+                    public TaskExecutor getTaskExecutor() {
+                        return HERE;
+                    }
+
                     @Override
                     protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
                         return slices(leaves, DOCUMENTS_IN_PART, Integer.MAX_VALUE);

@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 final class Signature {
     static final int TERMS = 64;
     private static final int ENTRY = 5;
+    private static final int BUCKET_BITS = 11;
 
     private Signature() {}
 
@@ -76,7 +77,10 @@ final class Signature {
         return products;
     }
 
-    /** Every term of every document as one number, sorted: term, document, how often. */
+    /**
+     * Every term of every document as one number: term, document, how often. In order, for which
+     * they are first put into buckets, as hashes fall evenly.
+     */
     private static long[] entries(List<BytesRef> signatures) {
         int count = 0;
         for (BytesRef signature : signatures) {
@@ -91,8 +95,29 @@ final class Signature {
                 entries[at++] = (long) bytes.getInt() << 32 | (long) i << 8 | bytes.get();
             }
         }
-        Arrays.sort(entries);
-        return entries;
+        return sorted(entries);
+    }
+
+    private static long[] sorted(long[] entries) {
+        int[] ends = new int[1 << BUCKET_BITS];
+        for (long entry : entries) {
+            ends[bucket(entry)]++;
+        }
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] += ends[i - 1];
+        }
+        long[] sorted = new long[entries.length];
+        for (int i = entries.length - 1; i >= 0; i--) {
+            sorted[--ends[bucket(entries[i])]] = entries[i];
+        }
+        for (int i = 0; i < ends.length; i++) {
+            Arrays.sort(sorted, ends[i], i + 1 < ends.length ? ends[i + 1] : sorted.length);
+        }
+        return sorted;
+    }
+
+    private static int bucket(long entry) {
+        return (int) (entry >>> Long.SIZE - BUCKET_BITS);
     }
 
     /** Adds what one term has in common, for each document and those before it. */
