@@ -37,8 +37,10 @@ public interface Engine extends AutoCloseable {
     /**
      * Begins to put together what was written bit by bit, which makes searches quicker; for times
      * in which little is written. What was put together by the last call is searched from now on.
+     *
+     * @return whether there is anything to commit
      */
-    void tidy();
+    boolean tidy();
 
     /** Brings all that was written to the disk, with notes that {@link #notes} then returns. */
     void commit(Map<String, String> notes);

@@ -364,7 +364,7 @@ public final class FollowedIndex implements AutoCloseable {
             long followed = current.position() - cared;
             cared = current.position();
             if (followed <= FEW_LINES && !rebuilding && incomplete().isEmpty()) {
-                current.engine.tidy();
+                current.tidy();
             }
         } catch (Damaged e) {
             damaged(e);

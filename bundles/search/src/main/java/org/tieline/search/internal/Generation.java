@@ -172,6 +172,10 @@ final class Generation {
         dirty = true;
     }
 
+    void tidy() {
+        dirty |= engine.tidy();
+    }
+
     void commit() {
         if (dirty) {
             Map<String, String> notes = new HashMap<>();

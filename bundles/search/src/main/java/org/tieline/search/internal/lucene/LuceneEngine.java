@@ -161,12 +161,13 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
-    public void tidy() {
-        writing(
+    public boolean tidy() {
+        return alive(
                 () -> {
                     searchers.maybeRefresh();
                     writer.getConfig().setMergePolicy(AT_REST);
                     writer.maybeMerge();
+                    return writer.hasUncommittedChanges();
                 });
     }
 
