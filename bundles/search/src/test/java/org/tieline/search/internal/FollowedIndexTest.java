@@ -231,7 +231,7 @@ class FollowedIndexTest {
     /** Stops in the middle of reading all records, until it is let go on. */
     private static final class Held extends OtherwiseRead {
         private final CountDownLatch begun = new CountDownLatch(1);
-        private final CountDownLatch on = new CountDownLatch(1);
+        private volatile CountDownLatch on = new CountDownLatch(1);
 
         Held(Records records) {
             super(records);
@@ -282,10 +282,12 @@ class FollowedIndexTest {
         index.come(held);
         await(() -> index.incomplete().isEmpty());
         Engine before = index.engine();
+        held.on = new CountDownLatch(1);
         assertThat(index.rebuild("test")).isTrue();
         assertThat(index.rebuild("test")).isFalse();
         index.follow(List.of(write("b", "Generator fuel")));
         assertThat(found(index, "generator")).containsExactly("a", "b");
+        held.on.countDown();
         await(() -> !index.state().rebuilding());
         assertThat(index.engine()).isNotSameAs(before);
         assertThat(found(index, "generator")).containsExactly("a", "b");
