@@ -38,6 +38,9 @@ public final class FollowedIndex implements AutoCloseable {
     /** With no more in so many seconds, there is time to tidy up. */
     private static final long FEW_LINES = 20;
 
+    /** With so many at once, more are to come: to make each of them findable takes long. */
+    private static final int MANY_LINES = 500;
+
     private static final long MAX_PAUSE_SECONDS = 60;
 
     /** Until then, the sources of an installation that starts are there. */
@@ -58,6 +61,9 @@ public final class FollowedIndex implements AutoCloseable {
 
     /** The position that was reached when the index was last cared for. */
     private long cared;
+
+    /** Whether something that was followed cannot be found yet. */
+    private boolean unseen;
 
     /**
      * How the index is.
@@ -295,7 +301,8 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     /**
-     * Follows lines; when this returns, what they tell can be found.
+     * Follows lines; when this returns, what they tell can be found, or within {@value
+     * #CARE_SECONDS} seconds when they are many.
      *
      * @throws Unavailable if the records cannot be read
      */
@@ -320,7 +327,10 @@ public final class FollowedIndex implements AutoCloseable {
         for (Generation generation : generations) {
             generation.advance(reached);
         }
-        guarded(current, () -> current.engine.refresh());
+        unseen = lines.size() >= MANY_LINES;
+        if (!unseen) {
+            guarded(current, () -> current.engine.refresh());
+        }
     }
 
     private void apply(SearchSource source, List<JournalLine> lines, List<Generation> generations) {
@@ -360,6 +370,10 @@ public final class FollowedIndex implements AutoCloseable {
         }
         try {
             current.engine.check();
+            if (unseen) {
+                current.engine.refresh();
+                unseen = false;
+            }
             current.commit();
             long followed = current.position() - cared;
             cared = current.position();
