@@ -101,24 +101,27 @@ public final class Bench {
                 });
         for (int clients : CLIENTS) {
             say(database + ": " + clients + " client(s)");
-            report.work(
+            compare(
                     database,
                     "write a center",
                     clients,
-                    bare(clients, url, (bare, turn) -> bare.write(id())),
-                    Load.run(clients, () -> () -> calls.createCenter(id())));
-            report.work(
+                    url,
+                    (bare, turn) -> bare.write(id()),
+                    turn -> calls.createCenter(id()));
+            compare(
                     database,
                     "read a center",
                     clients,
-                    bare(clients, url, (bare, turn) -> bare.readOne(pick(ids, turn))),
-                    http(clients, turn -> calls.get("/centers/" + pick(ids, turn))));
-            report.work(
+                    url,
+                    (bare, turn) -> bare.readOne(pick(ids, turn)),
+                    turn -> calls.get("/centers/" + pick(ids, turn)));
+            compare(
                     database,
                     "list 50 centers",
                     clients,
-                    bare(clients, url, (bare, turn) -> bare.readPage()),
-                    http(clients, turn -> calls.get("/centers?limit=50")));
+                    url,
+                    (bare, turn) -> bare.readPage(),
+                    turn -> calls.get("/centers?limit=50"));
         }
         report.busy(database, Memory.resident(installation.pid()));
     }
@@ -131,31 +134,35 @@ public final class Bench {
         void run(int turn) throws Exception;
     }
 
-    private static Load.Result bare(int clients, String url, BareWork work) throws Exception {
+    private void compare(
+            String database,
+            String what,
+            int clients,
+            String url,
+            BareWork bareWork,
+            HttpWork httpWork)
+            throws Exception {
         List<BareJdbc> connections = new ArrayList<>();
-        Callable<Load.Work> client =
+        Callable<Load.Work> bareClient =
                 () -> {
                     BareJdbc bare = new BareJdbc(url);
                     connections.add(bare);
                     int[] turn = {0};
-                    return () -> work.run(bare, turn[0]++);
+                    return () -> bareWork.run(bare, turn[0]++);
+                };
+        Callable<Load.Work> httpClient =
+                () -> {
+                    int[] turn = {0};
+                    return () -> httpWork.run(turn[0]++);
                 };
         try {
-            return Load.run(clients, client);
+            List<Load.Result> results = Load.inTurns(clients, List.of(bareClient, httpClient));
+            report.work(database, what, clients, results.get(0), results.get(1));
         } finally {
             for (BareJdbc connection : connections) {
                 connection.close();
             }
         }
-    }
-
-    private static Load.Result http(int clients, HttpWork work) throws Exception {
-        return Load.run(
-                clients,
-                () -> {
-                    int[] turn = {0};
-                    return () -> work.run(turn[0]++);
-                });
     }
 
     private static String pick(List<String> ids, int turn) {

@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
 /** Does a piece of work over and over, from one or more clients that each wait for the answer. */
 final class Load {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final int TURNS = 8;
 
     private Load() {}
 
@@ -55,30 +56,53 @@ final class Load {
      * @param client makes the work of one client
      */
     static Result run(int clients, Callable<Work> client) throws Exception {
+        return inTurns(clients, List.of(client)).get(0);
+    }
+
+    /**
+     * Measures several works that are compared, a second of each in turn: for all of them, the
+     * machine then has the same good and bad minutes.
+     *
+     * @param works each makes the work of one client
+     */
+    static List<Result> inTurns(int clients, List<Callable<Work>> works) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
-            List<Work> works = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                works.add(client.call());
+            List<List<Work>> all = new ArrayList<>();
+            List<Histogram> latencies = new ArrayList<>();
+            for (Callable<Work> work : works) {
+                List<Work> one = new ArrayList<>();
+                for (int i = 0; i < clients; i++) {
+                    one.add(work.call());
+                }
+                measure(threads, one, WARM_UP);
+                all.add(one);
+                latencies.add(histogram());
             }
-            measure(threads, works, WARM_UP);
-            return measure(threads, works, MEASURED);
+            for (int turn = 0; turn < TURNS; turn++) {
+                for (int i = 0; i < all.size(); i++) {
+                    latencies.get(i).add(measure(threads, all.get(i), TURN));
+                }
+            }
+            return latencies.stream().map(Load::result).toList();
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static Result measure(ExecutorService threads, List<Work> works, Duration length)
+    private static Result result(Histogram latency) {
+        return new Result(latency, (double) latency.getTotalCount() / TURNS / TURN.toSeconds());
+    }
+
+    private static Histogram measure(ExecutorService threads, List<Work> works, Duration length)
             throws Exception {
-        long begin = System.nanoTime();
         List<Future<Histogram>> running =
                 works.stream().map(work -> threads.submit(() -> repeat(work, length))).toList();
         Histogram all = histogram();
         for (Future<Histogram> one : running) {
             all.add(one.get());
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Result(all, all.getTotalCount() / seconds);
+        return all;
     }
 
     private static Histogram repeat(Work work, Duration length) throws Exception {
