@@ -38,9 +38,6 @@ public final class FollowedIndex implements AutoCloseable {
     /** With no more in so many seconds, there is time to tidy up. */
     private static final long FEW_LINES = 20;
 
-    /** With so many at once, more are to come: to make each of them findable takes long. */
-    private static final int MANY_LINES = 500;
-
     private static final long MAX_PAUSE_SECONDS = 60;
 
     /** Until then, the sources of an installation that starts are there. */
@@ -61,9 +58,6 @@ public final class FollowedIndex implements AutoCloseable {
 
     /** The position that was reached when the index was last cared for. */
     private long cared;
-
-    /** Whether something that was followed cannot be found yet. */
-    private boolean unseen;
 
     /**
      * How the index is.
@@ -301,8 +295,7 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     /**
-     * Follows lines; when this returns, what they tell can be found, or within {@value
-     * #CARE_SECONDS} seconds when they are many.
+     * Follows lines; when this returns, what they tell can be found.
      *
      * @throws Unavailable if the records cannot be read
      */
@@ -327,10 +320,7 @@ public final class FollowedIndex implements AutoCloseable {
         for (Generation generation : generations) {
             generation.advance(reached);
         }
-        unseen = lines.size() >= MANY_LINES;
-        if (!unseen) {
-            guarded(current, () -> current.engine.refresh());
-        }
+        guarded(current, () -> current.engine.refresh());
     }
 
     private void apply(SearchSource source, List<JournalLine> lines, List<Generation> generations) {
@@ -370,10 +360,6 @@ public final class FollowedIndex implements AutoCloseable {
         }
         try {
             current.engine.check();
-            if (unseen) {
-                current.engine.refresh();
-                unseen = false;
-            }
             current.commit();
             long followed = current.position() - cared;
             cared = current.position();

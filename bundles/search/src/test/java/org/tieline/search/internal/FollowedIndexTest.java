@@ -273,17 +273,6 @@ class FollowedIndexTest {
     }
 
     @Test
-    void manyAtOnceAreFoundSoonAfter() throws Exception {
-        FollowedIndex index = open(notes);
-        List<JournalLine> lines = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            lines.add(write("n" + i, "Generator " + i));
-        }
-        index.follow(lines);
-        await(() -> found(index, "\"generator 599\"").equals(List.of("n599")));
-    }
-
-    @Test
     void theOldIndexAnswersWhileAnotherIsMade() throws Exception {
         write("a", "Generator test");
         FollowedIndex index = open(notes);
