@@ -135,7 +135,7 @@ class ChangeIT {
 
     /** Opens all that is folded and fills in what a change authority wants to read. */
     private static void fillInDocuments(Page page) {
-        page.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)");
+        unfold(page);
         page.locator("#field-why").fill("The old release is no longer supported.");
         page.locator("#field-what").fill("Release 9 on both servers.");
         page.locator("#field-callsMeanwhile").fill("Calls go to the backup center.");
@@ -245,7 +245,7 @@ class ChangeIT {
         open(doer, "/changes/new");
         page.locator("#field-title").fill("Restart the logger");
         page.locator("[name=type][value=emergency]").check();
-        page.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)");
+        unfold(page);
         page.locator("#field-what").fill("The logger is started again.");
         press(doer, "Log it");
         String path = here(doer);
@@ -436,5 +436,47 @@ class ChangeIT {
         assertThat(manager.page().locator("#field-title")).hasValue("New headsets, and bases");
         press(manager, "Save over it");
         assertThat(manager.page().locator("#message")).containsText("was saved");
+    }
+
+    @Test
+    void whatTheFirstCheckedAndAnsweredStandsInTheFormOfTheSecond() {
+        Page page = doer.page();
+        open(doer, "/changes/new");
+        page.locator("#field-title").fill("New recorder");
+        press(doer, "Log it");
+        String path = here(doer);
+        Page other = manager.page();
+        open(manager, path + "/edit");
+        other.locator("#field-title").fill("New recorder for the floor");
+
+        open(doer, path + "/edit");
+        unfold(page);
+        page.locator("[name=callPaths][value=recorder]").check();
+        page.locator("[name=callPaths][value=radio]").check();
+        page.locator("[name='risk.trial'][value=medium]").check();
+        page.locator("#field-backOutPlan").fill("Take the old one.\nTell the floor.");
+        press(doer, "Save");
+
+        press(manager, "Save");
+        assertThat(other.locator("#overtaken")).containsText("recorder");
+        unfold(other);
+        assertThat(other.locator("#field-title")).hasValue("New recorder for the floor");
+        assertThat(other.locator("[name=callPaths][value=recorder]")).isChecked();
+        assertThat(other.locator("[name=callPaths][value=radio]")).isChecked();
+        assertThat(other.locator("[name=callPaths][value=wireline]")).not().isChecked();
+        assertThat(other.locator("[name='risk.trial'][value=medium]")).isChecked();
+        assertThat(other.locator("#field-backOutPlan"))
+                .hasValue("Take the old one.\nTell the floor.");
+        press(manager, "Save over it");
+        assertThat(other.locator("#message")).containsText("was saved");
+
+        open(manager, path + "/edit");
+        unfold(other);
+        assertThat(other.locator("[name=callPaths]:checked")).hasCount(2);
+        assertThat(other.locator("[name='risk.trial'][value=medium]")).isChecked();
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)");
     }
 }

@@ -178,7 +178,7 @@ class EveryPageIT {
             page.evaluate(
                     "([theme, base]) => Object.assign(document.documentElement.dataset,"
                             + " { theme, bsTheme: base })",
-                    List.of(theme, theme.equals("light") ? "light" : "dark"));
+                    List.of(theme, base(theme)));
             // the other mode opens a page of its own each time, for frames of other origins, which
             // we have not
             AxeRunOptions options = new AxeRunOptions();
@@ -194,6 +194,35 @@ class EveryPageIT {
                                     what + ": " + violation.getHelp() + " " + violation.getNodes())
                     .forEach(inaccessible.get(theme)::add);
         }
+    }
+
+    private static String base(String theme) {
+        return theme.equals("light") ? "light" : "dark";
+    }
+
+    @Test
+    void theThemeThatSomebodyChoosesIsThatOfEveryPageFromThenOn() {
+        try (Visitor visitor = walker()) {
+            Page page = visitor.page();
+            for (String theme : THEMES) {
+                page.navigate("/people");
+                page.locator("details.person > summary").click();
+                visitor.follow(page.locator("[name=theme][value=" + theme + "]")::click);
+                assertThat(shown(page)).isEqualTo(List.of("/people", theme, base(theme)));
+                page.navigate("/search?q=radio");
+                assertThat(shown(page)).isEqualTo(List.of("/search", theme, base(theme)));
+            }
+            page.locator("details.person > summary").click();
+            visitor.follow(page.locator("#sign-out button")::click);
+            page.navigate("/sign-in");
+            assertThat(shown(page)).isEqualTo(List.of("/sign-in", "dim", "dark"));
+        }
+    }
+
+    private static Object shown(Page page) {
+        return page.evaluate(
+                "[location.pathname, document.documentElement.dataset.theme,"
+                        + " document.documentElement.dataset.bsTheme]");
     }
 
     @ParameterizedTest

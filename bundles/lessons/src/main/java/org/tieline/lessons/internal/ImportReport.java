@@ -38,10 +38,14 @@ public record ImportReport(
     public enum State {
         RUNNING,
         DONE,
-        /** It ended before its files did; what it had made is there. */
+        /** It ended before it was done; what it had made, or not yet undone, is there. */
         FAILED,
         UNDOING,
         UNDONE
+    }
+
+    public boolean isBusy() {
+        return state == State.RUNNING || state == State.UNDOING;
     }
 
     static RecordRef ref(String id) {

@@ -17,8 +17,8 @@ import org.tieline.api.lessons.Narrative;
 /** A row of a file as a lesson. */
 final class ImportedRow {
     private static final Set<String> NOTHING = Set.of("nan", "none", "null", "n/a", "-");
+    private static final int LONGEST_NOTHING = 4;
     private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
-    private static final Pattern RETURN = Pattern.compile("\r\n?");
     private static final Pattern ODD =
             Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -71,21 +71,22 @@ final class ImportedRow {
             return "";
         }
         String text = clean(cells.get(column));
-        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+        return text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT))
+                ? ""
+                : text;
     }
 
     private static String clean(String text) {
         String lines = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
-        String clean = lines.chars().anyMatch(ImportedRow::isOdd) ? withoutOdd(lines) : lines;
-        return clean.strip();
+        if (lines.indexOf('\r') >= 0) {
+            lines = lines.replace("\r\n", "\n").replace('\r', '\n');
+        }
+        boolean odd = lines.chars().anyMatch(ImportedRow::isOdd);
+        return (odd ? ODD.matcher(lines).replaceAll(" ") : lines).strip();
     }
 
     private static boolean isOdd(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t';
-    }
-
-    private static String withoutOdd(String text) {
-        return ODD.matcher(RETURN.matcher(text).replaceAll("\n")).replaceAll(" ");
     }
 
     /** A row without a title gets the beginning of its text. */

@@ -3,12 +3,15 @@ package org.tieline.lessons.internal;
 import static org.tieline.lessons.internal.LessonOperations.LESSON_IMPORT;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,9 +40,14 @@ public final class LessonImports {
     private static final int MAX_NAME = 400;
     private static final int FEW = 3;
 
+    /** After so long without progress, no other process is at work on it any more either. */
+    private static final Duration ABANDONED = Duration.ofMinutes(2);
+
     private final Store store;
     private final Access access;
     private final Executor worker;
+    private final Clock clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     @Activate
     public LessonImports(@Reference LessonStore store, @Reference Access access) {
@@ -51,13 +59,15 @@ public final class LessonImports {
                             Thread thread = new Thread(work, "tieline-lesson-import");
                             thread.setDaemon(true);
                             return thread;
-                        }));
+                        }),
+                Clock.systemUTC());
     }
 
-    LessonImports(Store store, Access access, Executor worker) {
+    LessonImports(Store store, Access access, Executor worker, Clock clock) {
         this.store = store;
         this.access = access;
         this.worker = worker;
+        this.clock = clock;
     }
 
     @Deactivate
@@ -74,7 +84,9 @@ public final class LessonImports {
     /** Returns the center's last imports, the latest first. */
     public List<ImportReport> last(Caller caller, String center) {
         require(caller, center);
-        return store.read(sql -> ImportTable.of(sql, center, LISTED));
+        return store.read(sql -> ImportTable.of(sql, center, LISTED)).stream()
+                .map(this::asItIs)
+                .toList();
     }
 
     public ImportReport get(Caller caller, String id) {
@@ -82,7 +94,28 @@ public final class LessonImports {
                 store.read(sql -> ImportTable.find(sql, id))
                         .orElseThrow(() -> new NotFound(ImportReport.ref(id)));
         access.require(caller, LESSON_IMPORT, run.center(), ImportReport.ref(id));
-        return run;
+        return asItIs(run);
+    }
+
+    /** What a stop of the program broke off has failed, though nobody was left to note it. */
+    private ImportReport asItIs(ImportReport run) {
+        boolean abandoned =
+                run.isBusy()
+                        && !underWay.contains(run.id())
+                        && run.updated().isBefore(clock.instant().minus(ABANDONED));
+        return abandoned ? run.in(State.FAILED, run.updated()) : run;
+    }
+
+    private void begin(ImportReport run, Runnable work) {
+        underWay.add(run.id());
+        worker.execute(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        underWay.remove(run.id());
+                    }
+                });
     }
 
     /**
@@ -134,7 +167,8 @@ public final class LessonImports {
                             return made;
                         });
         Map<String, Path> ordered = new LinkedHashMap<>(files);
-        worker.execute(
+        begin(
+                run,
                 () -> new RunningImport(store, working(caller), run, mapping).all(ordered, done));
         return run;
     }
@@ -211,7 +245,7 @@ public final class LessonImports {
      */
     public ImportReport undo(Caller caller, String id) {
         ImportReport run = get(caller, id);
-        if (run.state() != State.DONE && run.state() != State.FAILED) {
+        if (run.isBusy() || run.state() == State.UNDONE) {
             throw new Conflict("This import is still under way, or undone already.");
         }
         ImportReport undoing =
@@ -223,7 +257,7 @@ public final class LessonImports {
                             next.journal(tx, "undone");
                             return next;
                         });
-        worker.execute(() -> new UndoneImport(store, working(caller), undoing).all());
+        begin(undoing, () -> new UndoneImport(store, working(caller), undoing).all());
         return undoing;
     }
 }

@@ -90,6 +90,7 @@ final class UndoneImport {
                                                             "title",
                                                             Optional.of(lesson.facts().title()),
                                                             Optional.empty()))));
+                    ImportTable.update(tx.sql(), run.in(State.UNDOING, tx.now()));
                     return untouched.size();
                 });
     }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ class ImportTest extends LessonTest {
 
     @TempDir Path folder;
 
-    private final LessonImports imports = new LessonImports(store, platform.access, Runnable::run);
+    private final LessonImports imports =
+            new LessonImports(store, platform.access, Runnable::run, platform.clock);
 
     ImportTest(Engine engine) {
         super(engine);
@@ -178,6 +180,40 @@ class ImportTest extends LessonTest {
     void itIsUndoneToItsEndAlsoUnderAKeyThatTellsRepetitions() throws IOException {
         ImportReport done = run(HEAD + "1,One,It broke.,,\n2,Two,It broke.,,\n");
         imports.undo(manager.once(new Idempotency("undo " + done.id(), "f".repeat(64))), done.id());
+        assertThat(imports.get(manager, done.id()).state()).isEqualTo(ImportReport.State.UNDONE);
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void whatAStopBrokeOffHasFailedAndCanBeUndone() throws IOException {
+        LessonImports stopped =
+                new LessonImports(store, platform.access, work -> {}, platform.clock);
+        Path file = file("a.csv", (HEAD + "1,One,It broke.,,\n").getBytes(StandardCharsets.UTF_8));
+        String id = stopped.start(manager, center, Map.of("a.csv", file), MAPPING, () -> {}).id();
+        assertThat(imports.get(manager, id).state()).isEqualTo(ImportReport.State.RUNNING);
+        assertThatThrownBy(() -> imports.undo(manager, id)).isInstanceOf(Conflict.class);
+
+        platform.clock.advance(Duration.ofMinutes(3));
+
+        assertThat(stopped.get(manager, id).state()).isEqualTo(ImportReport.State.RUNNING);
+        assertThat(imports.get(manager, id).state()).isEqualTo(ImportReport.State.FAILED);
+        assertThat(imports.last(manager, center))
+                .extracting(ImportReport::state)
+                .containsExactly(ImportReport.State.FAILED);
+        imports.undo(manager, id);
+        assertThat(imports.get(manager, id).state()).isEqualTo(ImportReport.State.UNDONE);
+    }
+
+    @Test
+    void anUndoThatAStopBrokeOffCanBeDoneAgain() throws IOException {
+        ImportReport done = run(HEAD + "1,One,It broke.,,\n2,Two,It broke.,,\n");
+        new LessonImports(store, platform.access, work -> {}, platform.clock)
+                .undo(manager, done.id());
+        assertThatThrownBy(() -> imports.undo(manager, done.id())).isInstanceOf(Conflict.class);
+
+        platform.clock.advance(Duration.ofMinutes(3));
+        imports.undo(manager, done.id());
+
         assertThat(imports.get(manager, done.id()).state()).isEqualTo(ImportReport.State.UNDONE);
         assertThat(there()).isEmpty();
     }

@@ -9,30 +9,28 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.Page;
-import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.CenterDraft;
-import org.tieline.api.center.Centers;
-import org.tieline.api.error.NotFound;
 import org.tieline.core.access.PlatformOperations;
+import org.tieline.core.internal.CoreStore;
 import org.tieline.core.record.Names;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
 import org.tieline.spi.search.Visibility;
+import org.tieline.store.Store;
 
 /** Centers as the search finds them. */
 @Component
 public final class CenterDocuments implements SearchSource {
-    private static final Caller SEARCH = Caller.system("search");
+    private static final int PAGE = 200;
 
-    private final Centers centers;
+    private final Store store;
 
     @Activate
-    public CenterDocuments(@Reference Centers centers) {
-        this.centers = centers;
+    public CenterDocuments(@Reference CoreStore core) {
+        this.store = core.store();
     }
 
     @Override
@@ -62,18 +60,26 @@ public final class CenterDocuments implements SearchSource {
 
     @Override
     public Optional<SearchDocument> document(String id) {
-        try {
-            return Optional.of(document(centers.get(SEARCH, id)));
-        } catch (NotFound e) {
-            return Optional.empty();
-        }
+        return documents(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<SearchDocument> documents(Set<String> ids) {
+        return store.read(sql -> CenterTable.list(sql, CenterTable.ID.in(ids), ids.size())).stream()
+                .map(CenterDocuments::document)
+                .toList();
     }
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        Page.each(
-                page -> centers.list(SEARCH, Optional.empty(), page),
-                center -> sink.accept(document(center)));
+        String last = "";
+        List<Center> page;
+        do {
+            String after = last;
+            page = store.read(sql -> CenterTable.list(sql, CenterTable.ID.gt(after), PAGE));
+            page.forEach(center -> sink.accept(document(center)));
+            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
     }
 
     private static SearchDocument document(Center center) {

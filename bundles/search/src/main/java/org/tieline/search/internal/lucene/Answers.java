@@ -79,7 +79,8 @@ final class Answers {
         List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
         int from = Math.min(question.offset(), ranked.size());
         int to = Math.min(question.offset() + question.limit(), ranked.size());
-        List<Hit> hits = hits(searcher, question, reading, ranking, ranked.subList(from, to));
+        Showing showing = new Showing(searcher, question, reading, ranking);
+        List<Hit> hits = Beside.halves(others, ranked.subList(from, to), showing::of);
         Counting counting = counted.result();
         return new Found(
                 hits,
@@ -88,60 +89,6 @@ final class Answers {
                 facets(searcher, reading, filters, counting, question.kinds()),
                 reading.corrected(),
                 snapshot);
-    }
-
-    /** Reads and marks the first half, while another thread does so with the second. */
-    private List<Hit> hits(
-            IndexSearcher searcher,
-            Question question,
-            Reading reading,
-            Ranking ranking,
-            List<ScoreDoc> documents)
-            throws IOException {
-        int half = (documents.size() + 1) / 2;
-        Beside<List<Hit>> second =
-                new Beside<>(
-                        others,
-                        () ->
-                                shown(
-                                        searcher,
-                                        question,
-                                        reading,
-                                        ranking,
-                                        documents.subList(half, documents.size())));
-        try {
-            List<Hit> hits =
-                    shown(searcher, question, reading, ranking, documents.subList(0, half));
-            hits.addAll(second.result());
-            return hits;
-        } finally {
-            second.result();
-        }
-    }
-
-    private static List<Hit> shown(
-            IndexSearcher searcher,
-            Question question,
-            Reading reading,
-            Ranking ranking,
-            List<ScoreDoc> documents)
-            throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        Excerpts excerpts = new Excerpts(reading);
-        Reasons reasons = new Reasons(reading);
-        StoredFields fields = searcher.storedFields();
-        for (ScoreDoc document : documents) {
-            Document stored = fields.document(document.doc);
-            List<String> why =
-                    question.explain()
-                            ? reasons.of(
-                                    stored,
-                                    ranking.wasNamed(document.doc),
-                                    ranking.wasLifted(document.doc))
-                            : List.of();
-            hits.add(hit(stored, question.kinds(), excerpts, why));
-        }
-        return hits;
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
@@ -179,6 +126,29 @@ final class Answers {
             }
         }
         return facets;
+    }
+
+    /** Makes hits of what was found; may be asked by several threads. */
+    private record Showing(
+            IndexSearcher searcher, Question question, Reading reading, Ranking ranking) {
+        List<Hit> of(List<ScoreDoc> documents) throws IOException {
+            List<Hit> hits = new ArrayList<>();
+            Excerpts excerpts = new Excerpts(reading);
+            Reasons reasons = new Reasons(reading);
+            StoredFields fields = searcher.storedFields();
+            for (ScoreDoc document : documents) {
+                Document stored = fields.document(document.doc);
+                List<String> why =
+                        question.explain()
+                                ? reasons.of(
+                                        stored,
+                                        ranking.wasNamed(document.doc),
+                                        ranking.wasLifted(document.doc))
+                                : List.of();
+                hits.add(hit(stored, question.kinds(), excerpts, why));
+            }
+            return hits;
+        }
     }
 
     private static Hit hit(Document stored, Kinds kinds, Excerpts excerpts, List<String> why)
