@@ -34,6 +34,11 @@ class EveryPageIT {
 
     private static final List<String> COLORS = List.of("color-contrast", "link-in-text-block");
 
+    /** The markup of the innermost element that makes a page too wide. */
+    private static final String STICKS_OUT =
+            "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right >"
+                    + " document.documentElement.clientWidth).pop()?.outerHTML";
+
     private static final String HOME = "harbor-county";
     private static final String LOGIN = "walker-" + UUID.randomUUID();
     private static final String CHOSEN = "amber-window-beside-the-mill-27";
@@ -153,7 +158,7 @@ class EveryPageIT {
         check(page, path);
         page.setViewportSize(640, 400);
         if (scrollsSideways(page)) {
-            tooWide.add(path);
+            tooWide.add(path + ": " + page.evaluate(STICKS_OUT));
         }
         page.setViewportSize(1280, 800);
     }
