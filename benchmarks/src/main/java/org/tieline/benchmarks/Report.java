@@ -101,8 +101,9 @@ final class Report {
 
         ## Work
         Milliseconds and answers a second, over HTTP with a token, beside the same rows written and read with bare JDBC by the program that
-        measures, after two minutes of the same work, a second of each in turn. Each client waits for its answer. Every write is on disk when it is answered. Aim: a write over HTTP at
-        most 3 times bare JDBC, a read at most 5 ms, both by the median.
+        measures: after two minutes of the same work, with as many rows in the tables of both, a second of each in turn. Each client waits for
+        its answer. Every write is on disk when it is answered. Aim: a write over HTTP at most 3 times bare JDBC, a read at most 5 ms, both by
+        the median.
 
         | database | work | clients | JDBC median | JDBC 99 %% | JDBC /s | HTTP median | HTTP 99 %% | HTTP /s | times |
         |---|---|---|---|---|---|---|---|---|---|

@@ -10,7 +10,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** How tables and their columns are named and typed. */
 public final class Columns {
@@ -25,15 +24,15 @@ public final class Columns {
     }
 
     public static Field<Long> number(Table<Record> table, String column) {
-        return field(table.getQualifiedName().append(column), SQLDataType.BIGINT);
+        return field(table.getQualifiedName().append(column), Types.NUMBER);
     }
 
     public static Field<Integer> place(Table<Record> table, String column) {
-        return field(table.getQualifiedName().append(column), SQLDataType.INTEGER);
+        return field(table.getQualifiedName().append(column), Types.PLACE);
     }
 
     public static Field<Boolean> flag(Table<Record> table, String column) {
-        return field(table.getQualifiedName().append(column), SQLDataType.BOOLEAN);
+        return field(table.getQualifiedName().append(column), Types.FLAG);
     }
 
     public static Field<Instant> time(Table<Record> table, String column) {

@@ -1,10 +1,11 @@
 package org.tieline.store;
 
+import static java.sql.Types.TIMESTAMP;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.TimeZone;
@@ -50,16 +51,16 @@ final class InstantBinding implements Binding<Timestamp, Instant> {
 
     @Override
     public void register(BindingRegisterContext<Instant> context) throws SQLException {
-        context.statement().registerOutParameter(context.index(), Types.TIMESTAMP);
+        context.statement().registerOutParameter(context.index(), TIMESTAMP);
     }
 
     @Override
     public void set(BindingSetStatementContext<Instant> context) throws SQLException {
         Instant value = context.value();
         if (value == null) {
-            context.statement().setNull(context.index(), Types.TIMESTAMP);
+            context.statement().setNull(context.index(), TIMESTAMP);
         } else {
-            context.statement().setTimestamp(context.index(), Timestamp.from(value), utc());
+            Types.bind(context.statement(), context.index(), value);
         }
     }
 
@@ -86,7 +87,7 @@ final class InstantBinding implements Binding<Timestamp, Instant> {
         throw new SQLFeatureNotSupportedException();
     }
 
-    private static Calendar utc() {
+    static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"));
     }
 }

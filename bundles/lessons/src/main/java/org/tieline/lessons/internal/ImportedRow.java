@@ -81,12 +81,17 @@ final class ImportedRow {
         if (lines.indexOf('\r') >= 0) {
             lines = lines.replace("\r\n", "\n").replace('\r', '\n');
         }
-        boolean odd = lines.chars().anyMatch(ImportedRow::isOdd);
-        return (odd ? ODD.matcher(lines).replaceAll(" ") : lines).strip();
+        return (isOdd(lines) ? ODD.matcher(lines).replaceAll(" ") : lines).strip();
     }
 
-    private static boolean isOdd(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    private static boolean isOdd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isISOControl(character) && character != '\n' && character != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row without a title gets the beginning of its text. */

@@ -28,7 +28,7 @@ import org.tieline.store.Transaction;
  */
 final class RunningImport {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 250;
     private static final int FAULTS = 200;
 
     private final Store store;

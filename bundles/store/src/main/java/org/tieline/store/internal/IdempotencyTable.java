@@ -1,5 +1,8 @@
 package org.tieline.store.internal;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -25,7 +28,7 @@ final class IdempotencyTable {
     private static final Field<String> RECORD = DSL.field(DSL.name("record"), String.class);
     private static final Field<Instant> AT = DSL.field(DSL.name("happened_at"), Types.INSTANT);
 
-    /** As text, since every creation passes here and jOOQ would render it each time. */
+    /** In plain JDBC, as every creation passes here. */
     private static final String KEEP =
             "insert into store.idempotency"
                     + " (caller, idempotency_key, fingerprint, kind, record, happened_at)"
@@ -55,15 +58,17 @@ final class IdempotencyTable {
     }
 
     static void keep(
-            DSLContext sql, Caller caller, Idempotency write, RecordRef record, Instant now) {
-        sql.execute(
-                KEEP,
-                caller.actor().id(),
-                write.key(),
-                write.fingerprint(),
-                record.kind(),
-                record.id(),
-                DSL.val(now, AT));
+            Connection connection, Caller caller, Idempotency write, RecordRef record, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            insert.setString(1, caller.actor().id());
+            insert.setString(2, write.key());
+            insert.setString(3, write.fingerprint());
+            insert.setString(4, record.kind());
+            insert.setString(5, record.id());
+            Types.bind(insert, 6, now);
+            insert.executeUpdate();
+        }
     }
 
     static void purge(DSLContext sql, Instant before) {

@@ -1,19 +1,18 @@
 package org.tieline.store.internal;
 
+import static java.sql.Types.VARCHAR;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
-import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.tieline.api.access.Actor;
+import org.tieline.store.Types;
 
 /**
  * Writes the lines of a transaction as its last step. Whoever holds the row of the journal's head
@@ -120,8 +119,7 @@ final class JournalWriter {
                         line.action(),
                         line.changes());
         insert.setLong(1, position);
-        insert.setTimestamp(
-                2, Timestamp.from(now), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+        Types.bind(insert, 2, now);
         insert.setString(3, line.center());
         insert.setLong(4, chain.number);
         insert.setString(5, actor.id());
@@ -143,7 +141,7 @@ final class JournalWriter {
         if (text.isPresent()) {
             insert.setString(index, text.get());
         } else {
-            insert.setNull(index, Types.VARCHAR);
+            insert.setNull(index, VARCHAR);
         }
     }
 

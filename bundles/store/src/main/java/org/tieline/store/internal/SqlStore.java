@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,9 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Idempotency;
 import org.tieline.api.error.KeyReused;
 import org.tieline.api.error.Repeated;
 import org.tieline.api.error.Unavailable;
@@ -178,11 +181,11 @@ final class SqlStore implements Store {
             throw new IllegalStateException(
                     "A write may take at most " + LONGEST_WRITE.toMinutes() + " minutes.");
         }
-        caller.idempotency()
-                .ifPresent(
-                        write ->
-                                IdempotencyTable.keep(
-                                        context, caller, write, lines.get(0).record(), now));
+        Optional<Idempotency> once = caller.idempotency();
+        if (once.isPresent()) {
+            RecordRef written = lines.get(0).record();
+            IdempotencyTable.keep(connection, caller, once.get(), written, now);
+        }
         long position = journal.append(connection, now, lines);
         return new Done<>(result, position, transaction.afterCommits());
     }

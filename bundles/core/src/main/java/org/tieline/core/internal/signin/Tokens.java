@@ -2,6 +2,7 @@ package org.tieline.core.internal.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,20 +36,20 @@ final class Tokens {
     private static final Grants ROLES = Grants.OF_ACCOUNTS;
     private static final String ALL = "*";
 
-    private static final List<Field<?>> COLUMNS =
-            List.of(
-                    TokenTable.ID,
-                    TokenTable.SCOPES,
-                    TokenTable.EXPIRES,
-                    TokenTable.REVOKED,
-                    AccountTable.ID,
-                    AccountTable.NAME,
-                    AccountTable.CENTER,
-                    AccountTable.ACTIVE,
-                    ROLES.center,
-                    ROLES.role);
+    private static final Field<?>[] COLUMNS = {
+        TokenTable.ID,
+        TokenTable.SCOPES,
+        TokenTable.EXPIRES,
+        TokenTable.REVOKED,
+        AccountTable.ID,
+        AccountTable.NAME,
+        AccountTable.CENTER,
+        AccountTable.ACTIVE,
+        ROLES.center,
+        ROLES.role
+    };
 
-    /** As text, since every request of a machine passes here and jOOQ would render it each time. */
+    /** In plain JDBC, as every request of a machine passes here. */
     private static final String BY_SECRET =
             "select token.id, scopes, expires, revoked, service_account.id, service_account.name,"
                     + " service_account.center, active, account_grant.center, role_name"
@@ -110,7 +111,13 @@ final class Tokens {
     }
 
     private static List<Record> rows(DSLContext sql, String hash) {
-        return List.copyOf(sql.resultQuery(BY_SECRET, hash).coerce(COLUMNS).fetch());
+        return sql.connectionResult(
+                connection -> {
+                    try (PreparedStatement query = connection.prepareStatement(BY_SECRET)) {
+                        query.setString(1, hash);
+                        return List.copyOf(sql.fetch(query.executeQuery(), COLUMNS));
+                    }
+                });
     }
 
     private static Optional<String> fault(Record row, Instant now) {
