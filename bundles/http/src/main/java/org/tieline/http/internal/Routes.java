@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
@@ -15,6 +16,8 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 @Provider
 public final class Routes implements ContainerRequestFilter {
     static final String ATTRIBUTE = Routes.class.getName();
+
+    private static final Pattern NEEDLESS_SLASH = Pattern.compile("/(?=/)|(?<=.)/$");
 
     @Override
     public void filter(ContainerRequestContext context) {
@@ -28,8 +31,7 @@ public final class Routes implements ContainerRequestFilter {
                             request.getContextPath() + request.getServletPath(),
                             operation.getClassResourceInfo().getURITemplate().getValue(),
                             operation.getURITemplate().getValue());
-            request.setAttribute(
-                    ATTRIBUTE, path.replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1"));
+            request.setAttribute(ATTRIBUTE, NEEDLESS_SLASH.matcher(path).replaceAll(""));
         }
     }
 }

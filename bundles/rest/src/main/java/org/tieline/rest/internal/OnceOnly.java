@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.tieline.api.access.Idempotency;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
@@ -25,6 +26,8 @@ import org.tieline.http.CurrentRequest;
 public final class OnceOnly implements ContainerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,200}");
+
     @Context private HttpServletRequest request;
 
     @Override
@@ -33,7 +36,7 @@ public final class OnceOnly implements ContainerRequestFilter {
         if (key == null || !context.getMethod().equals(HttpMethod.POST)) {
             return;
         }
-        if (!key.matches("[\\x20-\\x7e]{1,200}") || key.isBlank()) {
+        if (!KEY.matcher(key).matches() || key.isBlank()) {
             throw new Invalid(
                     new FieldError(HEADER, "must be 1 to 200 printable ASCII characters"));
         }
