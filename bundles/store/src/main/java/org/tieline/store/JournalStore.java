@@ -1,6 +1,7 @@
 package org.tieline.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,14 @@ public interface JournalStore {
      * @param limit at most this many, 1 to {@value PageRequest#MAX_LIMIT}
      */
     List<JournalLine> history(RecordRef record, int limit);
+
+    /**
+     * Returns the newest lines about any of these records, newest first. For records with few lines
+     * each, as all of them are read.
+     *
+     * @param limit at most this many, 1 to {@value PageRequest#MAX_LIMIT}
+     */
+    List<JournalLine> history(String kind, Collection<String> records, int limit);
 
     /** Recomputes every hash of every chain within reach, while writing goes on. */
     Verification verify(Reach reach);

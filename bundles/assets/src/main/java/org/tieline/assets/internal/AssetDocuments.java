@@ -17,6 +17,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetDraft;
 import org.tieline.api.asset.AssetState;
+import org.tieline.core.record.Chunks;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
@@ -26,7 +27,6 @@ import org.tieline.store.Store;
 /** Services and assets as the search finds them: in their center, and where they are shared. */
 @Component
 public final class AssetDocuments implements SearchSource {
-    private static final int PAGE = 500;
     private static final double RETIRED = 0.6;
 
     private final Store store;
@@ -81,14 +81,10 @@ public final class AssetDocuments implements SearchSource {
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        String last = "";
-        List<Asset> page;
-        do {
-            String after = last;
-            page = store.read(sql -> AssetTable.after(sql, after, PAGE));
-            page.forEach(asset -> sink.accept(document(asset)));
-            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+        Chunks.each(
+                (after, most) -> store.read(sql -> AssetTable.after(sql, after, most)),
+                Asset::id,
+                assets -> assets.forEach(asset -> sink.accept(document(asset))));
     }
 
     private static SearchDocument document(Asset asset) {

@@ -25,6 +25,7 @@ import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Review;
 import org.tieline.api.change.ReviewDraft;
 import org.tieline.api.change.Who;
+import org.tieline.core.record.Chunks;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
@@ -34,7 +35,6 @@ import org.tieline.store.Store;
 /** Changes as the search finds them: for those who may read them in their center. */
 @Component
 public final class ChangeDocuments implements SearchSource {
-    private static final int PAGE = 200;
     private static final int MOST_SERVICES = 50;
     private static final double NEVER_DONE = 0.8;
 
@@ -92,14 +92,10 @@ public final class ChangeDocuments implements SearchSource {
     @Override
     public void all(Consumer<SearchDocument> sink) {
         Map<Seen, Set<String>> services = new HashMap<>();
-        String last = "";
-        List<Change> page;
-        do {
-            String after = last;
-            page = store.read(sql -> ChangeTable.after(sql, after, PAGE));
-            told(page, services).forEach(sink);
-            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+        Chunks.each(
+                (after, most) -> store.read(sql -> ChangeTable.after(sql, after, most)),
+                Change::id,
+                changes -> told(changes, services).forEach(sink));
     }
 
     /** An asset as a center sees it. */

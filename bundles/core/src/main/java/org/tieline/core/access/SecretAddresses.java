@@ -120,7 +120,7 @@ public final class SecretAddresses {
     public String create(Caller caller, String of, String called, Map<Field<?>, ?> more) {
         access.require(caller, operation, Within.center(of), Center.ref(of));
         Faults.refuse(Texts.check("name", called, MAX_NAME), List.of());
-        Person person = people.get(SELF, caller.actor().id());
+        requirePerson(caller);
         if (own(caller).size() >= MOST) {
             throw new Conflict(
                     "You have " + MOST + " addresses already. Take one back that is not used.");
@@ -136,7 +136,7 @@ public final class SecretAddresses {
                             .insertInto(table)
                             .set(id, made)
                             .set(hash, hash(secret))
-                            .set(owner, person.id())
+                            .set(owner, caller.actor().id())
                             .set(center, of)
                             .set(name, called)
                             .set(created, tx.now())
@@ -151,6 +151,15 @@ public final class SecretAddresses {
                     return made;
                 });
         return secret;
+    }
+
+    private void requirePerson(Caller caller) {
+        try {
+            people.get(SELF, caller.actor().id());
+        } catch (NotFound e) {
+            throw new Conflict(
+                    "Such an address belongs to a person. A service account reads with its token.");
+        }
     }
 
     /** Takes one of the caller's own addresses back. */

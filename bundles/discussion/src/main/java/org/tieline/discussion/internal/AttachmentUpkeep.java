@@ -6,17 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.discussion.internal.AttachmentFiles.Kept;
+import org.tieline.store.Rounds;
 import org.tieline.store.Store;
 
 /** Removes, once a day, the files that a crash left behind without a record of them. */
@@ -24,39 +20,27 @@ import org.tieline.store.Store;
         immediate = true,
         service = {})
 public final class AttachmentUpkeep {
-    private static final Logger LOG = LoggerFactory.getLogger(AttachmentUpkeep.class);
     private static final Duration YOUNG = Duration.ofDays(1);
     private static final int SOME = 200;
 
     private final Store store;
     private final AttachmentFiles files;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "tieline-attachments");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Rounds rounds = new Rounds("removing files without a record");
 
     @Activate
     public AttachmentUpkeep(@Reference DiscussionStore store, @Reference AttachmentFiles files) {
         this.store = store.store();
         this.files = files;
-        timer.scheduleWithFixedDelay(this::run, 30, 24 * 60, TimeUnit.MINUTES);
+        rounds.begin(Duration.ofMinutes(30), Duration.ofDays(1), this::run);
     }
 
     @Deactivate
-    void stop() throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
+    void stop() {
+        rounds.stop();
     }
 
-    private void run() {
-        try {
-            tidy(store, files, Clock.systemUTC().instant().minus(YOUNG));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Files without a record could not be removed; tried again in a day", e);
-        }
+    private void run() throws IOException {
+        tidy(store, files, Clock.systemUTC().instant().minus(YOUNG));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Standing;
+import org.tieline.core.record.Chunks;
 import org.tieline.lessons.internal.StandingTable.Counts;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
@@ -38,7 +39,6 @@ import org.tieline.store.Store;
  */
 @Component
 public final class LessonDocuments implements SearchSource {
-    private static final int PAGE = 200;
     private static final double UNFINISHED = 0.8;
     private static final int MANY = 3;
 
@@ -99,14 +99,10 @@ public final class LessonDocuments implements SearchSource {
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        String last = "";
-        List<StoredLesson> page;
-        do {
-            String after = last;
-            page = store.read(sql -> LessonTable.after(sql, after, PAGE));
-            told(page).forEach(sink);
-            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+        Chunks.each(
+                (after, most) -> store.read(sql -> LessonTable.after(sql, after, most)),
+                StoredLesson::id,
+                lessons -> told(lessons).forEach(sink));
     }
 
     private Stream<SearchDocument> told(List<StoredLesson> lessons) {

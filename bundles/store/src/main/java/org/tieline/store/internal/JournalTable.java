@@ -28,7 +28,7 @@ final class JournalTable {
     static final Field<String> ADDRESS = DSL.field(DSL.name("address"), String.class);
     static final Field<String> REQUEST = DSL.field(DSL.name("request"), String.class);
     static final Field<String> KIND = DSL.field(DSL.name("kind"), String.class);
-    static final Field<String> RECORD = DSL.field(DSL.name("record"), String.class);
+    static final Field<String> RECORD = DSL.field(DSL.name("record"), Types.TEXT);
     static final Field<Long> VERSION = DSL.field(DSL.name("version"), Long.class);
     static final Field<String> ACTION = DSL.field(DSL.name("action"), String.class);
     static final Field<String> CHANGES = DSL.field(DSL.name("changes"), SQLDataType.CLOB);

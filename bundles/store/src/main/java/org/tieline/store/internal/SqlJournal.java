@@ -2,6 +2,7 @@ package org.tieline.store.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,6 +83,19 @@ public final class SqlJournal implements JournalStore {
                         Optional.empty(),
                         Optional.empty());
         return list(Reach.EVERYWHERE, about, page).items();
+    }
+
+    @Override
+    public List<JournalLine> history(String kind, Collection<String> records, int limit) {
+        PageRequest page = new PageRequest(limit, Optional.empty());
+        return store.read(
+                sql ->
+                        sql.select(JournalTable.COLUMNS)
+                                .from(JournalTable.JOURNAL)
+                                .where(JournalTable.KIND.eq(kind), JournalTable.RECORD.in(records))
+                                .orderBy(JournalTable.POSITION.desc())
+                                .limit(page.limit())
+                                .fetch(JournalTable::line));
     }
 
     @Override

@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
 import org.tieline.store.JournalStore;
+import org.tieline.store.Rounds;
 
 /** Removes, every hour, what is kept for a time only. */
 @Component(
@@ -23,19 +19,11 @@ import org.tieline.store.JournalStore;
 public final class Upkeep {
     static final Duration KEYS_KEPT = Duration.ofDays(7);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-
     private final SqlStore store;
     private final JournalStore journal;
     private final Optional<Integer> retentionDays;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "store upkeep");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Rounds rounds = new Rounds("removing what is too old");
 
     @Activate
     public Upkeep(@Reference SqlDatabase database, @Reference JournalStore journal) {
@@ -43,15 +31,7 @@ public final class Upkeep {
         this.journal = journal;
         this.retentionDays = database.settings().retentionDays();
         this.clock = database.clock();
-        timer.scheduleWithFixedDelay(this::runSafely, 5, 60, TimeUnit.MINUTES);
-    }
-
-    private void runSafely() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            LOG.warn("Removing what is too old failed; again in an hour.", e);
-        }
+        rounds.begin(Duration.ofMinutes(5), Duration.ofHours(1), this::run);
     }
 
     void run() {
@@ -67,6 +47,6 @@ public final class Upkeep {
 
     @Deactivate
     public void stop() {
-        timer.shutdownNow();
+        rounds.stop();
     }
 }

@@ -14,6 +14,7 @@ import org.tieline.api.center.Center;
 import org.tieline.api.center.CenterDraft;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.internal.CoreStore;
+import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
@@ -24,7 +25,6 @@ import org.tieline.store.Store;
 /** Centers as the search finds them. */
 @Component
 public final class CenterDocuments implements SearchSource {
-    private static final int PAGE = 200;
 
     private final Store store;
 
@@ -72,14 +72,11 @@ public final class CenterDocuments implements SearchSource {
 
     @Override
     public void all(Consumer<SearchDocument> sink) {
-        String last = "";
-        List<Center> page;
-        do {
-            String after = last;
-            page = store.read(sql -> CenterTable.list(sql, CenterTable.ID.gt(after), PAGE));
-            page.forEach(center -> sink.accept(document(center)));
-            last = page.isEmpty() ? "" : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+        Chunks.each(
+                (after, most) ->
+                        store.read(sql -> CenterTable.list(sql, CenterTable.ID.gt(after), most)),
+                Center::id,
+                centers -> centers.forEach(center -> sink.accept(document(center))));
     }
 
     private static SearchDocument document(Center center) {

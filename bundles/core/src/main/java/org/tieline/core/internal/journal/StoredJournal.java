@@ -5,8 +5,11 @@ import static org.tieline.core.access.PlatformOperations.JOURNAL_READ;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -107,9 +110,7 @@ public final class StoredJournal implements Journal {
         PageRequest page = new PageRequest(limit, Optional.empty());
         Stream<JournalLine> own = lines.history(record, PageRequest.MAX_LIMIT).stream();
         Stream<JournalLine> added =
-                parts.stream()
-                        .flatMap(some -> some.of(caller, record, limit).stream())
-                        .flatMap(this::history);
+                parts.stream().map(some -> some.of(caller, record, limit)).flatMap(this::history);
         return Stream.concat(own, added)
                 .sorted(Comparator.comparing(JournalLine::position).reversed())
                 .filter(line -> !caller.rolesIn(line.center()).isEmpty())
@@ -118,13 +119,30 @@ public final class StoredJournal implements Journal {
     }
 
     /** What a part said before it was edited or taken back is for those who read the journal. */
-    private Stream<JournalLine> history(RecordParts.Part part) {
-        List<FieldChange> says =
-                part.says().isEmpty()
-                        ? List.of()
-                        : Facts.NONE.changesTo(Facts.NONE.with(SAYS, part.says()));
-        return lines.history(part.record(), PageRequest.MAX_LIMIT).stream()
-                .map(line -> told(line, line.action().equals("created") ? says : List.of()));
+    private Stream<JournalLine> history(List<RecordParts.Part> some) {
+        Map<RecordRef, String> says = new HashMap<>();
+        Map<String, List<String>> ids = new HashMap<>();
+        for (RecordParts.Part part : some) {
+            RecordRef record = part.record();
+            says.put(record, part.says());
+            ids.computeIfAbsent(record.kind(), kind -> new ArrayList<>()).add(record.id());
+        }
+        return ids.entrySet().stream()
+                .flatMap(
+                        kind ->
+                                lines
+                                        .history(
+                                                kind.getKey(),
+                                                kind.getValue(),
+                                                PageRequest.MAX_LIMIT)
+                                        .stream())
+                .map(line -> told(line, says(line, says.get(line.record()))));
+    }
+
+    private static List<FieldChange> says(JournalLine line, String text) {
+        return text.isEmpty() || !line.action().equals("created")
+                ? List.of()
+                : Facts.NONE.changesTo(Facts.NONE.with(SAYS, text));
     }
 
     private static JournalLine told(JournalLine line, List<FieldChange> changes) {

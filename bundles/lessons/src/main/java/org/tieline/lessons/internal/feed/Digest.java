@@ -7,9 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,8 +14,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.lessons.Lesson;
@@ -26,6 +21,8 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
+import org.tieline.core.record.Chunks;
+import org.tieline.store.Rounds;
 
 /**
  * Tells people once a day which lessons are new of those they follow. Works through all that is due
@@ -35,22 +32,14 @@ import org.tieline.core.access.Rights;
         immediate = true,
         service = {})
 public final class Digest {
-    private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
     private static final Caller SELF = Caller.system("lessons");
     private static final Duration EVERY = Duration.ofDays(1);
-    private static final int PAGE = 200;
     private static final int NAMED = 10;
 
     private final LessonFeeds feeds;
     private final People people;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "tieline-lesson-digest");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Rounds rounds = new Rounds("digest of lessons");
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Notices notices;
@@ -58,7 +47,7 @@ public final class Digest {
     @Activate
     public Digest(@Reference LessonFeeds feeds, @Reference People people) {
         this(feeds, people, Clock.systemUTC());
-        timer.scheduleWithFixedDelay(this::tick, 5, 15, TimeUnit.MINUTES);
+        rounds.begin(Duration.ofMinutes(5), Duration.ofMinutes(15), this::run);
     }
 
     Digest(LessonFeeds feeds, People people, Clock clock) {
@@ -68,17 +57,8 @@ public final class Digest {
     }
 
     @Deactivate
-    void stop() throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
-    }
-
-    private void tick() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            LOG.warn("The digest of lessons failed; tried again in a quarter of an hour", e);
-        }
+    void stop() {
+        rounds.stop();
     }
 
     /** Tells all whose day is over; nobody while there are no notices. */
@@ -88,17 +68,13 @@ public final class Digest {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String after = "";
-        List<Followed> page;
-        do {
-            page = feeds.digests(after, PAGE);
-            for (Followed followed : page) {
-                if (!followed.told().plus(EVERY).isAfter(now)) {
-                    tell(present, followed, now);
-                }
-                after = followed.id();
-            }
-        } while (page.size() == PAGE);
+        Chunks.each(
+                feeds::digests,
+                Followed::id,
+                some ->
+                        some.stream()
+                                .filter(followed -> !followed.told().plus(EVERY).isAfter(now))
+                                .forEach(followed -> tell(present, followed, now)));
     }
 
     private void tell(Notices present, Followed followed, Instant now) {

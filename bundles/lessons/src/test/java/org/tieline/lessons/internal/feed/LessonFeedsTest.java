@@ -17,6 +17,7 @@ import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
+import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.lessons.Audience;
@@ -127,6 +128,20 @@ class LessonFeedsTest extends LessonTest {
                     feeds.follow(owner, other, "Masts", new Interest("", topic, "", ""), false);
             assertThat(shown(secret)).as(role.toString()).containsExactlyInAnyOrder(chosen, open);
         }
+    }
+
+    @Test
+    void aServiceAccountIsToldThatAnAddressBelongsToAPerson() {
+        Caller account =
+                new Caller(
+                        new Actor("account", "CAD", Via.API, Optional.empty(), Optional.empty()),
+                        caller.roles(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThatThrownBy(() -> feeds.follow(account, other, "All", ALL, false))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("belongs to a person");
+        assertThat(feeds.own(account)).isEmpty();
     }
 
     @Test

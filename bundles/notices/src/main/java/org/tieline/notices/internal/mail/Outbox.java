@@ -23,6 +23,7 @@ import org.tieline.api.person.Person;
 import org.tieline.core.record.Taken;
 import org.tieline.http.PublicUrl;
 import org.tieline.notices.internal.NoticeStore;
+import org.tieline.store.Rounds;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
@@ -39,6 +40,8 @@ public final class Outbox {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
     private static final Duration LATE = Duration.ofMinutes(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     /** What is older is of no use any more. */
     static final Duration GIVEN_UP = Duration.ofDays(3);
@@ -64,7 +67,7 @@ public final class Outbox {
         this.server = settings.server().map(SmtpServer::new);
         this.letters = new Letters(url::publicUrl);
         this.clock = Clock.systemUTC();
-        this.rounds = server.map(any -> new Rounds("tieline-mail", this::send));
+        this.rounds = server.map(any -> new Rounds("sending mail").begin(SOON, PAUSE, this::send));
     }
 
     /**

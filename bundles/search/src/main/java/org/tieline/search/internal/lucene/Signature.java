@@ -16,6 +16,7 @@ final class Signature {
     static final int TERMS = 64;
     private static final int ENTRY = 5;
     private static final int BUCKET_BITS = 11;
+    private static final int BUCKETS = 1 << BUCKET_BITS;
 
     private Signature() {}
 
@@ -99,19 +100,20 @@ final class Signature {
     }
 
     private static long[] sorted(long[] entries) {
-        int[] ends = new int[1 << BUCKET_BITS];
+        int[] starts = new int[BUCKETS + 1];
         for (long entry : entries) {
-            ends[bucket(entry)]++;
+            starts[bucket(entry) + 1]++;
         }
-        for (int i = 1; i < ends.length; i++) {
-            ends[i] += ends[i - 1];
+        for (int bucket = 1; bucket <= BUCKETS; bucket++) {
+            starts[bucket] += starts[bucket - 1];
         }
+        int[] next = starts.clone();
         long[] sorted = new long[entries.length];
-        for (int i = entries.length - 1; i >= 0; i--) {
-            sorted[--ends[bucket(entries[i])]] = entries[i];
+        for (long entry : entries) {
+            sorted[next[bucket(entry)]++] = entry;
         }
-        for (int i = 0; i < ends.length; i++) {
-            Arrays.sort(sorted, ends[i], i + 1 < ends.length ? ends[i + 1] : sorted.length);
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            Arrays.sort(sorted, starts[bucket], starts[bucket + 1]);
         }
         return sorted;
     }
