@@ -335,6 +335,33 @@ abstract class EngineContract {
     }
 
     @Test
+    void whatIsFoundByWhatItIsFiledUnderSaysSo() {
+        SearchDocument plain = note("filed", "harbor", "Uneventful day", "Nothing happened.");
+        put(
+                new SearchDocument(
+                        plain.id(),
+                        plain.center(),
+                        plain.visibility(),
+                        plain.title(),
+                        plain.body(),
+                        List.of("quadraphone"),
+                        plain.values(),
+                        plain.date(),
+                        plain.boosts(),
+                        plain.path()));
+        assertThat(search("quadraphone").hits())
+                .singleElement()
+                .satisfies(
+                        hit ->
+                                assertThat(hit.why())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("filed under"));
+        assertThat(search("uneventful").hits().get(0).why())
+                .noneMatch(why -> why.contains("filed under"));
+    }
+
+    @Test
     void aDocumentIsReplacedAndRemoved() {
         put(note("radio", "harbor", "Uneventful day", "Nothing happened."));
         assertThat(ids(search("console"))).isEmpty();

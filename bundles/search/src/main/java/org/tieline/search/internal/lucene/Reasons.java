@@ -54,6 +54,11 @@ final class Reasons {
                 }
             }
         }
+        if (why.isEmpty() && exact.isEmpty() && !reading.groups().isEmpty()) {
+            why.add(
+                    "What you typed is not in its text but in what it is filed under, such as its"
+                            + " topics, systems or vendors.");
+        }
         if (!exact.isEmpty()) {
             why.add("It has %s.".formatted(quoted(exact)));
         }
