@@ -58,7 +58,7 @@ final class Ballot {
         Vote given =
                 new Vote(
                         round,
-                        SqlChanges.who(held.caller()),
+                        ChangePeople.who(held.caller()),
                         mandate.get().standsFor(),
                         mandate.get().roles(),
                         choice,

@@ -70,7 +70,7 @@ final class Edits {
                                     .map(
                                             why ->
                                                     FoundConflicts.explain(
-                                                            found, why, SqlChanges.who(caller)))
+                                                            found, why, ChangePeople.who(caller)))
                                     .orElse(found);
                     Change after = edited(tx, before, written, known, chosen);
                     Saved.write(tx, before, after, "changed", written.touch().names());
@@ -126,7 +126,7 @@ final class Edits {
                                 written.draft().type(),
                                 written.risk().level(),
                                 written.touch(),
-                                SqlChanges.own(seen.requester(), written.implementer())));
+                                ChangePeople.own(seen.requester(), written.implementer())));
     }
 
     Change review(Caller caller, String id, long version, ReviewDraft draft) {
@@ -159,7 +159,7 @@ final class Edits {
                     }
                     Change after =
                             new Revision(before)
-                                    .review(new Review(review, SqlChanges.who(caller), tx.now()))
+                                    .review(new Review(review, ChangePeople.who(caller), tx.now()))
                                     .at(tx.now());
                     Saved.write(tx, before, after, "reviewed");
                     return after;

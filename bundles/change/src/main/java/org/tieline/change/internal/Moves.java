@@ -175,7 +175,7 @@ final class Moves {
                                 change.facts().type(),
                                 change.risk().level(),
                                 touch,
-                                SqlChanges.own(change.requester(), change.implementer())))
+                                ChangePeople.own(change.requester(), change.implementer())))
                 : Electorate.Chosen.NOBODY;
     }
 
@@ -198,7 +198,7 @@ final class Moves {
                         why ->
                                 revision.conflicts(
                                         FoundConflicts.explain(
-                                                before.conflicts(), why, SqlChanges.who(caller))));
+                                                before.conflicts(), why, ChangePeople.who(caller))));
         if (!authorities.isEmpty()) {
             revision.ask(authorities, Optional.empty());
         }

@@ -136,7 +136,7 @@ public final class SqlChangeModels implements ChangeModels {
                                     ModelState.PROPOSED,
                                     0,
                                     from,
-                                    SqlChanges.who(caller),
+                                    ChangePeople.who(caller),
                                     Optional.empty(),
                                     1,
                                     tx.now(),
@@ -218,7 +218,7 @@ public final class SqlChangeModels implements ChangeModels {
                             ModelState.PROPOSED,
                             before.edition(),
                             before.from(),
-                            SqlChanges.who(caller),
+                            ChangePeople.who(caller),
                             before.approver(),
                             before.version() + 1,
                             before.created(),
@@ -252,7 +252,7 @@ public final class SqlChangeModels implements ChangeModels {
                             before,
                             ModelState.APPROVED,
                             before.edition() + 1,
-                            Optional.of(SqlChanges.who(caller)),
+                            Optional.of(ChangePeople.who(caller)),
                             tx);
                 });
     }

@@ -121,7 +121,7 @@ public final class SqlChangeRuns implements ChangeRuns {
                         passed,
                         made,
                         said.orElseThrow(),
-                        SqlChanges.who(caller)));
+                        ChangePeople.who(caller)));
         calls.sort(Comparator.comparing(TestCall::at));
         return new Revision(change).testCalls(calls).at(now);
     }

@@ -225,10 +225,6 @@ public final class SqlChanges implements Changes {
                 });
     }
 
-    static Who who(Caller caller) {
-        return new Who(caller.actor().id(), caller.actor().name());
-    }
-
     @Override
     public Change update(
             Caller caller,
@@ -253,12 +249,6 @@ public final class SqlChanges implements Changes {
                         + " is in the state "
                         + Names.of(change.state())
                         + " and can no longer be changed.");
-    }
-
-    static Set<String> own(Who requester, Optional<Who> implementer) {
-        return Stream.concat(Stream.of(requester), implementer.stream())
-                .map(Who::id)
-                .collect(Collectors.toSet());
     }
 
     @Override

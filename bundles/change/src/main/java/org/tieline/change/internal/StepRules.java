@@ -163,7 +163,7 @@ final class StepRules {
                 state,
                 started,
                 state.isEnded() ? Optional.of(at) : Optional.empty(),
-                Optional.of(SqlChanges.who(caller)),
+                Optional.of(ChangePeople.who(caller)),
                 result);
     }
 }

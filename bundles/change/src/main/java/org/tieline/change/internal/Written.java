@@ -63,7 +63,7 @@ record Written(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SqlChanges.who(caller),
+                ChangePeople.who(caller),
                 implementer,
                 1,
                 tx.now(),
