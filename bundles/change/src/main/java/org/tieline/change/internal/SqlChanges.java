@@ -1,9 +1,9 @@
 package org.tieline.change.internal;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_CLOSE;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_CLOSE;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_DRAFT;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_VOTE;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,12 +39,27 @@ import org.tieline.api.change.Preview;
 import org.tieline.api.change.ReviewDraft;
 import org.tieline.api.change.Risk;
 import org.tieline.api.change.VoteChoice;
-import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.edit.Drafting;
+import org.tieline.change.internal.edit.Edits;
+import org.tieline.change.internal.lifecycle.Ballot;
+import org.tieline.change.internal.lifecycle.Lifecycle;
+import org.tieline.change.internal.lifecycle.Moves;
+import org.tieline.change.internal.list.ChangeList;
+import org.tieline.change.internal.record.ChangeFacts;
+import org.tieline.change.internal.record.ChangeRules;
+import org.tieline.change.internal.record.ChangeStore;
+import org.tieline.change.internal.record.ChangeTable;
+import org.tieline.change.internal.record.Conflicts;
+import org.tieline.change.internal.record.Numbers;
+import org.tieline.change.internal.record.Saved;
+import org.tieline.change.internal.record.Touched;
+import org.tieline.change.internal.record.Written;
+import org.tieline.change.internal.risk.Assessors;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Names;
@@ -97,7 +111,7 @@ public final class SqlChanges implements Changes {
                 Clock.systemUTC());
     }
 
-    SqlChanges(
+    public SqlChanges(
             Store store,
             Access access,
             Centers centers,

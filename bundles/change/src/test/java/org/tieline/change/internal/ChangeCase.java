@@ -38,15 +38,18 @@ import org.tieline.api.person.RoleGrant;
 import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.approval.Mandates;
 import org.tieline.change.internal.approval.SqlApprovalRules;
-import org.tieline.change.internal.approval.SqlDelegations;
 import org.tieline.change.internal.conflict.CalendarTest;
+import org.tieline.change.internal.delegation.SqlDelegations;
+import org.tieline.change.internal.model.SqlChangeModels;
+import org.tieline.change.internal.risk.Assessors;
+import org.tieline.change.internal.run.SqlChangeRuns;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /** Changes on both databases, with conflicts and risk as each test says them. */
-abstract class ChangeCase extends CalendarTest {
+public abstract class ChangeCase extends CalendarTest {
     private static final List<Electorate.Elector> PLENTY =
             List.of("Ada", "Ben", "Cal").stream()
                     .map(name -> new Electorate.Elector(name, name, Set.of(Role.values())))

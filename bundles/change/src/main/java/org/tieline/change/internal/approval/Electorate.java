@@ -1,6 +1,6 @@
 package org.tieline.change.internal.approval;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_VOTE;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,8 +22,8 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.change.internal.ChangeStore;
-import org.tieline.change.internal.Touched;
+import org.tieline.change.internal.record.ChangeStore;
+import org.tieline.change.internal.record.Touched;
 import org.tieline.core.record.Names;
 import org.tieline.store.Store;
 

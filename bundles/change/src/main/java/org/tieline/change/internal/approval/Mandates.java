@@ -1,6 +1,6 @@
 package org.tieline.change.internal.approval;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_VOTE;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -22,7 +22,7 @@ import org.tieline.api.change.ApprovalRuleDraft;
 import org.tieline.api.change.Authority;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.RiskLevel;
-import org.tieline.change.internal.Words;
+import org.tieline.change.internal.record.Words;
 import org.tieline.core.record.Names;
 import org.tieline.store.Columns;
 

@@ -1,8 +1,8 @@
 package org.tieline.change.internal.approval;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_VOTE;
-import static org.tieline.change.internal.ChangeOperations.RULE_EDIT;
-import static org.tieline.change.internal.ChangeOperations.RULE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_VOTE;
+import static org.tieline.change.internal.record.ChangeOperations.RULE_EDIT;
+import static org.tieline.change.internal.record.ChangeOperations.RULE_READ;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ import org.tieline.api.change.StandardRule;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
-import org.tieline.change.internal.ChangeStore;
-import org.tieline.change.internal.Touched;
-import org.tieline.change.internal.Words;
+import org.tieline.change.internal.record.ChangeStore;
+import org.tieline.change.internal.record.Touched;
+import org.tieline.change.internal.record.Words;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;

@@ -1,7 +1,7 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
-import static org.tieline.change.internal.conflict.CalendarOperations.FREEZE_EDIT;
+import static org.tieline.change.internal.record.CalendarOperations.FREEZE_EDIT;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import java.util.ArrayList;
 import java.util.List;

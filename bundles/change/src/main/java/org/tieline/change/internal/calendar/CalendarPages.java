@@ -1,7 +1,7 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_DRAFT;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,9 +39,9 @@ import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.ChangeWords;
-import org.tieline.change.internal.FoundConflicts;
-import org.tieline.change.internal.page.ChangeViews;
+import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.record.ChangeWords;
+import org.tieline.change.internal.record.FoundConflicts;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;

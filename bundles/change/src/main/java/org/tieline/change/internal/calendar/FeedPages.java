@@ -1,6 +1,6 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.conflict.CalendarOperations.CALENDAR_FEED;
+import static org.tieline.change.internal.record.CalendarOperations.CALENDAR_FEED;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;

@@ -1,6 +1,6 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.conflict.CalendarOperations.CALENDAR_FEED;
+import static org.tieline.change.internal.record.CalendarOperations.CALENDAR_FEED;
 import static org.tieline.store.Columns.table;
 
 import java.util.List;
@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
-import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.core.access.SecretAddress;
 import org.tieline.core.access.SecretAddresses;
 import org.tieline.store.Store;

@@ -1,7 +1,7 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.conflict.CalendarOperations.FREEZE_EDIT;
-import static org.tieline.change.internal.conflict.CalendarOperations.FREEZE_READ;
+import static org.tieline.change.internal.record.CalendarOperations.FREEZE_EDIT;
+import static org.tieline.change.internal.record.CalendarOperations.FREEZE_READ;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.conflict.CalendarOperations.PROFILE_EDIT;
-import static org.tieline.change.internal.conflict.CalendarOperations.PROFILE_READ;
+import static org.tieline.change.internal.record.CalendarOperations.PROFILE_EDIT;
+import static org.tieline.change.internal.record.CalendarOperations.PROFILE_READ;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.CallProfiles;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
-import org.tieline.change.internal.conflict.CallLoad;
+import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;

@@ -3,7 +3,7 @@ package org.tieline.change.internal.calendar;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.tieline.change.internal.conflict.CallLoad;
+import org.tieline.change.internal.callprofile.CallLoad;
 
 /** How the week of a center is written in its table. */
 public final class WeekTable {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.tieline.api.change.CallProfile;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.conflict.CallLoad;
+import org.tieline.change.internal.callprofile.CallLoad;
 
 /** The calls of a week as people type them or paste them from a spreadsheet. */
 final class WeekText {

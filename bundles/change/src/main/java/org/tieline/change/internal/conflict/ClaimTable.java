@@ -22,7 +22,7 @@ import org.jooq.Table;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
-import org.tieline.change.internal.ChangeTable;
+import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Names;
 

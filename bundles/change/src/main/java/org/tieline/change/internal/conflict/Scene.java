@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.change.Freeze;
+import org.tieline.change.internal.callprofile.CallLoad;
+import org.tieline.change.internal.record.WallClock;
 
 /**
  * All that a change may collide with, as its center sees it.

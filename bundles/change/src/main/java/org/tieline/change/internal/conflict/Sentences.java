@@ -13,6 +13,7 @@ import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.change.Freeze;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.conflict.Bond.Feature;
 
 /**

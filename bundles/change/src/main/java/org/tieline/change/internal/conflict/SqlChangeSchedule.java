@@ -1,6 +1,6 @@
 package org.tieline.change.internal.conflict;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +20,10 @@ import org.tieline.api.change.Suggestion;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.ChangeStore;
-import org.tieline.change.internal.Touched;
+import org.tieline.change.internal.callprofile.CallLoad;
+import org.tieline.change.internal.callprofile.ProfileTable;
+import org.tieline.change.internal.record.ChangeStore;
+import org.tieline.change.internal.record.Touched;
 import org.tieline.core.access.Within;
 import org.tieline.store.Store;
 

@@ -19,8 +19,12 @@ import org.tieline.api.center.Centers;
 import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.Window;
-import org.tieline.change.internal.Conflicts;
-import org.tieline.change.internal.Touched;
+import org.tieline.change.internal.callprofile.CallLoad;
+import org.tieline.change.internal.callprofile.ProfileTable;
+import org.tieline.change.internal.freeze.FreezeTable;
+import org.tieline.change.internal.record.Conflicts;
+import org.tieline.change.internal.record.Touched;
+import org.tieline.change.internal.record.WallClock;
 
 /** Finds conflicts with a handful of queries, each by an index, whatever the number of changes. */
 @Component(service = {Conflicts.class, SqlConflicts.class})

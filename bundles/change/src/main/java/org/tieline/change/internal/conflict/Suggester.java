@@ -13,6 +13,8 @@ import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ChangeSchedule;
 import org.tieline.api.change.Suggestion;
 import org.tieline.api.change.Window;
+import org.tieline.change.internal.callprofile.CallLoad;
+import org.tieline.change.internal.record.WallClock;
 
 /**
  * Tries the times of the coming days, a week at a time, until enough are free.

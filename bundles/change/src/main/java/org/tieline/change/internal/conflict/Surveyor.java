@@ -21,8 +21,9 @@ import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.Assets;
 import org.tieline.api.asset.ServiceMap;
 import org.tieline.api.center.Centers;
-import org.tieline.change.internal.Touched;
 import org.tieline.change.internal.conflict.Bond.Feature;
+import org.tieline.change.internal.record.Touched;
+import org.tieline.change.internal.record.WallClock;
 
 /**
  * Looks at the service map as a reader of the center sees it, whoever asks. Without a map there is

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.change.Window;
+import org.tieline.change.internal.record.WallClock;
 
 /** When work on an asset is expected, on the clock of the center that it belongs to. */
 record Upkeep(List<MaintenanceWindow> windows, WallClock clock) {

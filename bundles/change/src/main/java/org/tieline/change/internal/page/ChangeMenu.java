@@ -9,7 +9,12 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.Reach;
-import org.tieline.change.internal.ChangeOperations;
+import org.tieline.change.internal.page.approval.DelegatePages;
+import org.tieline.change.internal.page.approval.RulePages;
+import org.tieline.change.internal.page.model.ModelPages;
+import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.page.sharing.SharedPages;
+import org.tieline.change.internal.record.ChangeOperations;
 import org.tieline.web.Link;
 import org.tieline.web.MenuEntry;
 

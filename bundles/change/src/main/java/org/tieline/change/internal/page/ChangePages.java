@@ -1,8 +1,8 @@
 package org.tieline.change.internal.page;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_DRAFT;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_PLAN;
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_DRAFT;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_PLAN;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,12 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.Changes;
-import org.tieline.change.internal.SavedViews;
+import org.tieline.change.internal.list.SavedViews;
+import org.tieline.change.internal.page.edit.EditPages;
+import org.tieline.change.internal.page.edit.ReviewPages;
+import org.tieline.change.internal.page.list.ChangeQuery;
+import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.page.run.RunPages;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;

@@ -1,6 +1,6 @@
 package org.tieline.change.internal.page;
 
-import static org.tieline.change.internal.ChangeOperations.CHANGE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -28,8 +28,12 @@ import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
-import org.tieline.change.internal.ChangeLessons;
 import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.lesson.ChangeLessons;
+import org.tieline.change.internal.page.approval.MeetingPages;
+import org.tieline.change.internal.page.part.Asked;
+import org.tieline.change.internal.page.part.ChangeNames;
+import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.core.record.Names;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;

@@ -17,7 +17,7 @@ import org.tieline.api.change.StepState;
 import org.tieline.api.change.VoteChoice;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.Bulk;
+import org.tieline.change.internal.lifecycle.Bulk;
 
 /** What is sent and answered beside a change itself. */
 public final class Requests {

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
-import org.tieline.change.internal.SavedViews;
+import org.tieline.change.internal.list.SavedViews;
 import org.tieline.rest.Asks;
 import org.tieline.rest.RestResource;
 

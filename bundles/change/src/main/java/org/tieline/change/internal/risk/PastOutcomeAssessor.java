@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.RiskFinding;
-import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.core.record.Names;
 import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;

@@ -1,7 +1,7 @@
 package org.tieline.change.internal.sharing;
 
-import static org.tieline.change.internal.ChangeOperations.SHARE_ADOPT;
-import static org.tieline.change.internal.ChangeOperations.SHARE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.SHARE_ADOPT;
+import static org.tieline.change.internal.record.ChangeOperations.SHARE_READ;
 
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.tieline.api.change.Shared;
 import org.tieline.api.change.Sharing;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.NotFound;
-import org.tieline.change.internal.SqlChangeModels;
 import org.tieline.change.internal.SqlChanges;
+import org.tieline.change.internal.model.SqlChangeModels;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;

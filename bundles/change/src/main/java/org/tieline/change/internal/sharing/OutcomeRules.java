@@ -8,7 +8,7 @@ import java.util.Set;
 import org.tieline.api.change.Adoption;
 import org.tieline.api.change.AdoptionOutcome;
 import org.tieline.api.error.FieldError;
-import org.tieline.change.internal.ChangeRules;
+import org.tieline.change.internal.record.ChangeRules;
 
 /** What a center may say of what it took over, or did not. */
 final class OutcomeRules {

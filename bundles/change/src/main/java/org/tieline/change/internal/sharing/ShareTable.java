@@ -30,8 +30,8 @@ import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.Shared;
 import org.tieline.api.change.StepPlan;
 import org.tieline.api.change.Who;
-import org.tieline.change.internal.PartTable;
-import org.tieline.change.internal.PlanSteps;
+import org.tieline.change.internal.record.PartTable;
+import org.tieline.change.internal.record.PlanSteps;
 import org.tieline.core.record.Names;
 import org.tieline.store.Columns;
 

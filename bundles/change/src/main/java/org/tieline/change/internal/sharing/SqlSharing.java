@@ -1,7 +1,7 @@
 package org.tieline.change.internal.sharing;
 
-import static org.tieline.change.internal.ChangeOperations.SHARE_PUBLISH;
-import static org.tieline.change.internal.ChangeOperations.SHARE_READ;
+import static org.tieline.change.internal.record.ChangeOperations.SHARE_PUBLISH;
+import static org.tieline.change.internal.record.ChangeOperations.SHARE_READ;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,9 +32,9 @@ import org.tieline.api.change.Sharing;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
-import org.tieline.change.internal.ChangeStore;
-import org.tieline.change.internal.SqlChangeModels;
 import org.tieline.change.internal.SqlChanges;
+import org.tieline.change.internal.model.SqlChangeModels;
+import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;

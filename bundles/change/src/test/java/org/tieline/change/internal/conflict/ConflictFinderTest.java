@@ -28,7 +28,9 @@ import org.tieline.api.change.Freeze;
 import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.conflict.Bond.Feature;
+import org.tieline.change.internal.record.WallClock;
 
 /** What is found, against a check that tries every minute and every record one by one. */
 class ConflictFinderTest {

@@ -20,6 +20,8 @@ import org.tieline.api.change.Suggestion;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.change.internal.callprofile.SqlCallProfiles;
+import org.tieline.change.internal.freeze.SqlFreezes;
 import org.tieline.core.internal.Engine;
 
 /** The times that are suggested. */

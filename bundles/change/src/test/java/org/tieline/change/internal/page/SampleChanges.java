@@ -65,11 +65,11 @@ public final class SampleChanges implements Changes {
 
     private final UnaryOperator<String> spoken;
 
-    SampleChanges(UnaryOperator<String> spoken) {
+    public SampleChanges(UnaryOperator<String> spoken) {
         this.spoken = spoken;
     }
 
-    Change change(ChangeState state) {
+    public Change change(ChangeState state) {
         boolean began = ChangeState.AT_WORK.contains(state) || state == ChangeState.REVIEW;
         boolean ended = state == ChangeState.REVIEW;
         return new Change(
@@ -100,7 +100,7 @@ public final class SampleChanges implements Changes {
         return Optional.of(spoken.apply(text));
     }
 
-    ChangeDraft draft() {
+    public ChangeDraft draft() {
         return new ChangeDraft(
                 spoken.apply("Upgrade the CAD to 9.4"),
                 ChangeType.NORMAL,

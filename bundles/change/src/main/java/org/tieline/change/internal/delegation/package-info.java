@@ -1,0 +1,2 @@
+/** Who votes for whom, and until when. */
+package org.tieline.change.internal.delegation;

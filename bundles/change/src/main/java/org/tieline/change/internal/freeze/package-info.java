@@ -1,0 +1,2 @@
+/** Times at which nothing is changed. */
+package org.tieline.change.internal.freeze;

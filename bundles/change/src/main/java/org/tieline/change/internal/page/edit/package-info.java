@@ -1,0 +1,2 @@
+/** The pages on which a change is written and reviewed. */
+package org.tieline.change.internal.page.edit;

@@ -1,0 +1,2 @@
+/** The pages of change models. */
+package org.tieline.change.internal.page.model;

@@ -1,0 +1,2 @@
+/** What the pages of change management share. */
+package org.tieline.change.internal.page.part;

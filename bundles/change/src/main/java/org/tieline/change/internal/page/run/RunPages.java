@@ -1,0 +1,118 @@
+package org.tieline.change.internal.page.run;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.asset.CallPath;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeRuns;
+import org.tieline.api.change.Changes;
+import org.tieline.api.change.Move;
+import org.tieline.api.change.StepState;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.change.internal.page.part.Asked;
+import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.core.record.Names;
+import org.tieline.web.Link;
+import org.tieline.web.Lists;
+import org.tieline.web.PageCenters;
+import org.tieline.web.SeeOther;
+import org.tieline.web.View;
+
+/** The night of the cut-over: clocks, steps, the floor's word, test calls, the way back. */
+@Component(service = RunPages.class)
+public final class RunPages {
+    private final Changes changes;
+    private final ChangeRuns runs;
+    private final PageCenters centers;
+
+    @Activate
+    public RunPages(
+            @Reference Changes changes,
+            @Reference ChangeRuns runs,
+            @Reference PageCenters centers) {
+        this.changes = changes;
+        this.runs = runs;
+        this.centers = centers;
+    }
+
+    public View show(Caller caller, String id) {
+        return page(caller, id, Asked.NOTHING);
+    }
+
+    public Response move(Caller caller, String id, MultivaluedMap<String, String> sent) {
+        Asked asked = Asked.of(sent);
+        boolean back = asked.what().equals(Names.of(Move.BACK_OUT));
+        Asked full = back ? asked.because("Decided on the run page, no reason typed") : asked;
+        return answer(caller, id, full, () -> changes.move(caller, id, full.move()));
+    }
+
+    public Response step(Caller caller, String id, String step, String state, String result) {
+        Asked asked = Asked.typed(step, result);
+        return answer(
+                caller,
+                id,
+                asked,
+                () -> runs.step(caller, id, step, state(state), Optional.empty(), asked.reason()));
+    }
+
+    private static StepState state(String spelled) {
+        return Names.find(StepState.values(), spelled)
+                .orElseThrow(() -> new Invalid(new FieldError("state", "is none of the states")));
+    }
+
+    public Response testCall(Caller caller, String id, String path, String passed, String note) {
+        Asked asked = Asked.typed(Optional.ofNullable(path).orElse(""), note);
+        return answer(
+                caller,
+                id,
+                asked,
+                () ->
+                        runs.testCall(
+                                caller,
+                                id,
+                                way(path),
+                                "true".equals(passed),
+                                Optional.empty(),
+                                Lists.given(note).orElse("")));
+    }
+
+    private static CallPath way(String spelled) {
+        return Names.find(CallPath.values(), spelled)
+                .orElseThrow(() -> new Invalid(new FieldError("path", "is no way of calls")));
+    }
+
+    private interface Doing {
+        Change done();
+    }
+
+    private Response answer(Caller caller, String id, Asked asked, Doing doing) {
+        try {
+            doing.done();
+            return SeeOther.page(ChangeViews.path(id, "run"));
+        } catch (Invalid | Conflict | Forbidden e) {
+            return page(caller, id, asked.refused(e)).at(Asked.status(e));
+        }
+    }
+
+    private View page(Caller caller, String id, Asked asked) {
+        Change change = changes.get(caller, id);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "run", new Run(change, changes.moves(caller, id), centers.zone(change.center())));
+        parameters.put("asked", asked);
+        parameters.put(
+                "center", centers.names(caller).getOrDefault(change.center(), change.center()));
+        return ChangeViews.view("Run " + change.number(), "run", parameters)
+                .under(ChangeViews.LIST, new Link(change.number(), ChangeViews.path(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a run. */
+package org.tieline.change.internal.page.run;

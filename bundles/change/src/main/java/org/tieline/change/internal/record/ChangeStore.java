@@ -1,0 +1,39 @@
+package org.tieline.change.internal.record;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.store.Database;
+import org.tieline.store.Schema;
+import org.tieline.store.Store;
+
+/** The schema {@code changes}, opened once for all that live in it. */
+@Component(service = ChangeStore.class)
+public final class ChangeStore {
+    private final Store store;
+
+    @Activate
+    public ChangeStore(@Reference Database database) {
+        store =
+                database.open(
+                        new Schema(
+                                "changes",
+                                ChangeStore.class,
+                                List.of(
+                                        "001-changes.sql",
+                                        "002-calendar.sql",
+                                        "003-approval.sql",
+                                        "004-sharing.sql",
+                                        "005-lesson.sql",
+                                        "006-outcome.sql",
+                                        "007-view.sql",
+                                        "008-notice.sql",
+                                        "009-follower.sql",
+                                        "010-window.sql")));
+    }
+
+    public Store store() {
+        return store;
+    }
+}

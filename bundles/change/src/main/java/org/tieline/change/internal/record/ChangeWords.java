@@ -1,0 +1,196 @@
+package org.tieline.change.internal.record;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.tieline.api.asset.CallPath;
+import org.tieline.api.change.AimMet;
+import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.ChangeState;
+import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.ClosureCode;
+import org.tieline.api.change.ConflictKind;
+import org.tieline.api.change.ModelState;
+import org.tieline.api.change.Move;
+import org.tieline.api.change.RiskLevel;
+import org.tieline.api.change.RiskQuestion;
+import org.tieline.api.change.StepKind;
+import org.tieline.api.change.StepState;
+import org.tieline.core.record.Names;
+import org.tieline.web.Wording;
+
+/** The plain words of change management. */
+@Component
+public final class ChangeWords implements Wording {
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    entry("title", "What is to be changed"),
+                    entry("type", "Type"),
+                    entry("why", "Why"),
+                    entry("what", "What will be different"),
+                    entry("assets", "Services and assets"),
+                    entry("callPaths", "Ways of calls"),
+                    entry("risk", "Risk"),
+                    entry("window", "Window"),
+                    entry("window.start", "Start of the window"),
+                    entry("window.end", "End of the window"),
+                    entry("implementer", "Who does it"),
+                    entry("testPlan", "Test plan"),
+                    entry("backOutPlan", "Back-out plan"),
+                    entry("decideAfter", "Latest time to decide on backing out"),
+                    entry("callsMeanwhile", "How calls are taken meanwhile"),
+                    entry("tell", "Whom to tell"),
+                    entry("steps", "Steps"),
+                    entry("step", "Step"),
+                    entry("approval", "Approval"),
+                    entry("conflicts", "Conflicts"),
+                    entry("conflictReason", "The reason"),
+                    entry("reason", "The reason"),
+                    entry("closure", "How it ended"),
+                    entry("review", "Review"),
+                    entry("testCalls", "Test calls"),
+                    entry("note", "What was heard"),
+                    entry("result", "What came out"),
+                    entry("askedAgain", "Why approval was asked for again"),
+                    entry("started", "Work began"),
+                    entry("backedOut", "Backing out began"),
+                    entry("ended", "Work ended"),
+                    entry("aim", "Aim reached"),
+                    entry("sideEffects", "Side effects"),
+                    entry("learned", "What was learned"),
+                    entry("lasts", "Length of the window"),
+                    entry("authority", "Who must agree"),
+                    entry("roles", "Whose votes count"),
+                    entry("quorum", "How many people"),
+                    entry("vital", "Only what is vital"),
+                    entry("instead", "In place of the table for all centers"),
+                    entry("delegate", "Who votes"),
+                    entry("holder", "For whom"),
+                    entry("until", "Until"),
+                    entry("when", "When to use it"));
+
+    private static final Map<String, String> OPERATIONS =
+            Map.ofEntries(
+                    entry("change.read", "See changes"),
+                    entry("change.draft", "Log changes and edit drafts"),
+                    entry("change.plan", "Edit, schedule and cancel changes"),
+                    entry("change.vote", "Vote on changes"),
+                    entry("change.run", "Run changes: steps, test calls, back-out"),
+                    entry("change.close", "Review and close changes"),
+                    entry("approval-rule.read", "See who must agree to changes"),
+                    entry("approval-rule.edit", "Say who must agree to changes of a center"),
+                    entry("change-model.read", "See standard changes"),
+                    entry("change-model.edit", "Propose and change standard changes"),
+                    entry("change-model.approve", "Approve and retire standard changes"),
+                    entry("change-share.read", "See what centers share"),
+                    entry("change-share.publish", "Share changes with other centers"),
+                    entry("change-share.adopt", "Take over what other centers share"));
+
+    @Override
+    public Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>(FIELDS);
+        for (RiskQuestion question : RiskQuestion.values()) {
+            fields.put(risk(question), question.question());
+        }
+        return fields;
+    }
+
+    @Override
+    public Map<String, String> operations() {
+        return OPERATIONS;
+    }
+
+    @Override
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        Stream.of(
+                        ChangeType.values(),
+                        ChangeState.values(),
+                        ClosureCode.values(),
+                        StepKind.values(),
+                        StepState.values(),
+                        ApprovalStatus.values(),
+                        ModelState.values(),
+                        RiskLevel.values(),
+                        AimMet.values())
+                .flatMap(Stream::of)
+                .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
+        return values;
+    }
+
+    /** Returns the name of the field with the answer to a question. */
+    public static String risk(RiskQuestion question) {
+        return "risk." + Names.of(question);
+    }
+
+    /** Returns what a field is called. */
+    public static String field(String name) {
+        String first = name.replaceAll("[\\[.].*", "");
+        return FIELDS.getOrDefault(name, FIELDS.getOrDefault(first, name));
+    }
+
+    /** Returns the words for a value of one of change management's enums. */
+    public static String of(Enum<?> value) {
+        if (value instanceof ChangeState state) {
+            return of(state);
+        } else if (value instanceof StepKind kind) {
+            return of(kind);
+        } else if (value instanceof ConflictKind kind) {
+            return of(kind);
+        } else if (value instanceof CallPath path) {
+            return path.words();
+        }
+        return Names.words(value);
+    }
+
+    private static String of(ChangeState state) {
+        return switch (state) {
+            case APPROVAL -> "Waits for approval";
+            case HELD -> "On hold";
+            case REVIEW -> "In review";
+            default -> Names.words(state);
+        };
+    }
+
+    private static String of(StepKind kind) {
+        return switch (kind) {
+            case FLOOR_GO -> "Floor go or no-go";
+            case TEST_CALL -> "Test call";
+            case BACK_OUT -> "Back out";
+            default -> Names.words(kind);
+        };
+    }
+
+    private static String of(ConflictKind kind) {
+        return switch (kind) {
+            case SAME_ASSET -> "Same asset";
+            case RELATED_ASSET -> "Asset up or down the map";
+            case SAME_IMPLEMENTER -> "Same implementer";
+            case BACKUP_CENTER -> "Backup center";
+            case SAME_SUPPLIER -> "Same supplier";
+            case FREEZE -> "Freeze";
+            case BUSY_HOUR -> "Busy hour";
+            case OUTSIDE_MAINTENANCE -> "Outside maintenance windows";
+        };
+    }
+
+    /** Returns what the button for a move says. */
+    public static String of(Move move) {
+        return switch (move) {
+            case SUBMIT -> "Ask for approval";
+            case WITHDRAW -> "Take back into draft";
+            case SCHEDULE -> "Put into the schedule";
+            case START -> "Start";
+            case HOLD -> "Hold";
+            case RESUME -> "Go on";
+            case BACK_OUT -> "Start the back-out";
+            case FINISH -> "End the work";
+            case CLOSE -> "Close";
+            case CANCEL -> "Cancel the change";
+            case APPROVE, REFUSE, RETURN -> Names.words(move);
+        };
+    }
+}
