@@ -32,6 +32,10 @@ import org.tieline.api.lessons.Uptake;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.lessons.internal.pack.PackText;
+import org.tieline.lessons.internal.adoption.SqlAdoptions;
+import org.tieline.lessons.internal.list.SeenLessons;
+import org.tieline.lessons.internal.rest.LessonExport;
+import org.tieline.lessons.internal.upkeep.SqlUpkeep;
 
 /** For every visibility and every role: who does not see a lesson cannot find it by any way. */
 class HiddenLessonTest extends LessonTest {

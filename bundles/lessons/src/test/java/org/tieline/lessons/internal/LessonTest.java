@@ -19,13 +19,17 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.store.Store;
+import org.tieline.lessons.internal.list.SeenLessons;
+import org.tieline.lessons.internal.record.LessonStore;
+import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.lessons.internal.review.SqlLessons;
 
 /** The lessons on both databases, with what tests say of them. */
 public abstract class LessonTest extends PlatformTest {
     private static final Map<Platform, Store> STORES = new ConcurrentHashMap<>();
 
     protected final Store store;
-    final Redaction redaction = new Redaction();
+    public final Redaction redaction = new Redaction();
     protected final SqlLessons lessons;
     protected final String center;
     protected final String other;
@@ -46,7 +50,7 @@ public abstract class LessonTest extends PlatformTest {
         stranger = Platform.caller(other, Role.CENTER_MANAGER);
     }
 
-    protected static LessonDraft draft(String title, String happened) {
+    public static LessonDraft draft(String title, String happened) {
         return new LessonDraft(
                 title,
                 new Narrative(happened, "", "", ""),

@@ -33,6 +33,7 @@ import org.tieline.api.lessons.LessonNote;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
+import org.tieline.lessons.internal.record.LessonDocuments;
 
 /** What happens to a lesson from its first draft to its end, and who sees what of it. */
 class LessonsTest extends LessonTest {

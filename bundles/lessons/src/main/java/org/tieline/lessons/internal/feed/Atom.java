@@ -7,8 +7,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tieline.api.lessons.Lesson;
-import org.tieline.lessons.internal.LessonWords;
-import org.tieline.lessons.internal.Markdown;
+import org.tieline.lessons.internal.record.LessonWords;
+import org.tieline.lessons.internal.record.Markdown;
 
 /** Lessons as an Atom feed (RFC 4287). */
 final class Atom {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.core.record.Texts;
-import org.tieline.lessons.internal.LessonRules;
-import org.tieline.lessons.internal.LessonWords;
+import org.tieline.lessons.internal.record.LessonRules;
+import org.tieline.lessons.internal.record.LessonWords;
 
 /**
  * Which lessons somebody follows; an empty part does not restrict.

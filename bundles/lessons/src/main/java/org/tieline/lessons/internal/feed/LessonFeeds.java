@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.feed;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 import static org.tieline.store.Columns.flag;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
@@ -30,8 +30,8 @@ import org.tieline.api.person.People;
 import org.tieline.core.access.SecretAddress;
 import org.tieline.core.access.SecretAddresses;
 import org.tieline.core.record.Faults;
-import org.tieline.lessons.internal.LessonStore;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.record.LessonStore;
+import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.store.Store;
 
 /** What people follow, each with a secret address for feed readers. */

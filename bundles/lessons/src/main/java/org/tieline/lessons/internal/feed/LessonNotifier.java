@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.feed;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 
 import java.util.HashSet;
 import java.util.List;

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.tieline.api.lessons.Lesson;
-import org.tieline.lessons.internal.LessonWords;
-import org.tieline.lessons.internal.Markdown;
+import org.tieline.lessons.internal.record.LessonWords;
+import org.tieline.lessons.internal.record.Markdown;
 
 /**
  * Lessons and fallback procedures as one page that needs nothing else: no server, no network. Its

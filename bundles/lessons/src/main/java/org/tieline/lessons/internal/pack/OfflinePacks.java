@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.pack;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -39,7 +39,7 @@ import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.core.access.Within;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.list.SeenLessons;
 
 /** Makes offline packs from what a caller may see. */
 @Component(service = OfflinePacks.class)

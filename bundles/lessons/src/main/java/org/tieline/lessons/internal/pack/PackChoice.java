@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Lesson;
-import org.tieline.lessons.internal.LessonWords;
+import org.tieline.lessons.internal.record.LessonWords;
 
 /**
  * What goes into a pack. All published lessons if neither lessons nor categories nor a topic are

@@ -9,7 +9,7 @@ import org.tieline.api.lessons.AdoptionDraft;
 import org.tieline.api.lessons.Effect;
 import org.tieline.api.lessons.Uptake;
 import org.tieline.core.record.Names;
-import org.tieline.lessons.internal.LessonRules;
+import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 

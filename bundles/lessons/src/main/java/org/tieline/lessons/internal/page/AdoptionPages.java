@@ -1,7 +1,7 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_ADOPT;
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_ADOPT;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_WRITE;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,9 +28,9 @@ import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.core.record.Names;
 import org.tieline.http.BodyLimit;
-import org.tieline.lessons.internal.AfterAction;
-import org.tieline.lessons.internal.AfterAction.Point;
-import org.tieline.lessons.internal.LessonDates;
+import org.tieline.lessons.internal.imports.AfterAction;
+import org.tieline.lessons.internal.imports.AfterAction.Point;
+import org.tieline.lessons.internal.record.LessonDates;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
-import org.tieline.lessons.internal.LessonRules;
+import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.feed.Interest;
 import org.tieline.lessons.internal.feed.LessonFeedServlet;
 import org.tieline.lessons.internal.feed.LessonFeeds;

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_IMPORT;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_IMPORT;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,10 +34,10 @@ import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
 import org.tieline.http.BodyLimit;
-import org.tieline.lessons.internal.ImportField;
-import org.tieline.lessons.internal.ImportMapping;
-import org.tieline.lessons.internal.ImportReport;
-import org.tieline.lessons.internal.LessonImports;
+import org.tieline.lessons.internal.imports.ImportField;
+import org.tieline.lessons.internal.imports.ImportMapping;
+import org.tieline.lessons.internal.imports.ImportReport;
+import org.tieline.lessons.internal.imports.LessonImports;
 import org.tieline.web.Choice;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
@@ -45,6 +45,7 @@ import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.lessons.internal.imports.ImportFiles;
 
 /** Taking in files of lessons: choose them, say what the columns are, see what came of it. */
 @Component(service = PageResource.class)

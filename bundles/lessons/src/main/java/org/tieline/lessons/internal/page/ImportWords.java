@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import org.tieline.lessons.internal.ImportReport.State;
+import org.tieline.lessons.internal.imports.ImportReport.State;
 import org.tieline.web.Tone;
 
 /** How an import stands, in plain words. */

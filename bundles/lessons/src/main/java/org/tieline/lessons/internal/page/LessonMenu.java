@@ -1,9 +1,9 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_IMPORT;
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
-import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
-import static org.tieline.lessons.internal.LessonOperations.LESSON_WRITE;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_IMPORT;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
 import java.util.ArrayList;
 import java.util.List;

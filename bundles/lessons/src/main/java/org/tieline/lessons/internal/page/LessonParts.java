@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
-import org.tieline.lessons.internal.Markdown;
+import org.tieline.lessons.internal.record.Markdown;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.Templates;

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_ADOPT;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_ADOPT;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.tieline.api.error.Invalid;
-import org.tieline.lessons.internal.LessonImports;
+import org.tieline.lessons.internal.imports.LessonImports;
 
 /**
  * The beginning of files that shall be imported.

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 
 import java.time.LocalDate;
 import java.util.List;

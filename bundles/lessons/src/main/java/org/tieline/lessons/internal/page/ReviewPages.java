@@ -1,7 +1,7 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_REVIEW;
-import static org.tieline.lessons.internal.LessonOperations.LESSON_SHARE;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_SHARE;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

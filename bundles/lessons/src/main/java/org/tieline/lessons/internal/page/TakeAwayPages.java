@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.page;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_READ;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,8 +23,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
-import org.tieline.lessons.internal.LessonExport;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.rest.LessonExport;
+import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.pack.OfflinePacks;
 import org.tieline.lessons.internal.pack.PackChoice;
 import org.tieline.lessons.internal.pack.PackQuery;

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 

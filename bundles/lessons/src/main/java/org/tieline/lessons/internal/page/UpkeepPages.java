@@ -19,7 +19,7 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.lessons.LessonUpkeep;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 

@@ -1,6 +1,6 @@
 package org.tieline.lessons.internal.rest;
 
-import static org.tieline.lessons.internal.LessonOperations.LESSON_WRITE;
+import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,8 +27,8 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.core.access.Within;
 import org.tieline.http.BodyLimit;
-import org.tieline.lessons.internal.AfterAction;
-import org.tieline.lessons.internal.LessonDates;
+import org.tieline.lessons.internal.imports.AfterAction;
+import org.tieline.lessons.internal.record.LessonDates;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Query;

@@ -19,7 +19,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.LessonFilter;
-import org.tieline.lessons.internal.LessonExport;
 import org.tieline.lessons.internal.pack.OfflinePacks;
 import org.tieline.lessons.internal.pack.PackQuery;
 import org.tieline.rest.Asks;

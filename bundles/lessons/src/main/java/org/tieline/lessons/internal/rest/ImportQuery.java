@@ -15,8 +15,8 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
-import org.tieline.lessons.internal.ImportField;
-import org.tieline.lessons.internal.ImportMapping;
+import org.tieline.lessons.internal.imports.ImportField;
+import org.tieline.lessons.internal.imports.ImportMapping;
 
 /** What the columns of a file are; a {@code @BeanParam}. */
 public final class ImportQuery {

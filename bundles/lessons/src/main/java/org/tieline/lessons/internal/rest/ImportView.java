@@ -3,7 +3,7 @@ package org.tieline.lessons.internal.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import org.tieline.lessons.internal.ImportReport;
+import org.tieline.lessons.internal.imports.ImportReport;
 
 /** What came of an import so far, as the API shows it. */
 @Schema(name = "LessonImport")

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Lessons;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;

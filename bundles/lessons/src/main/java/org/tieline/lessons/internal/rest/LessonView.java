@@ -12,7 +12,7 @@ import org.tieline.api.lessons.LessonLink;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 
 /** A lesson as the API shows it. */
 @Schema(name = "Lesson")

@@ -10,7 +10,7 @@ import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonLink;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Severity;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 
 /** A lesson to be written. */
 public record NewLesson(

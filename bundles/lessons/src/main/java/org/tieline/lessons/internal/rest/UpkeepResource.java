@@ -27,7 +27,7 @@ import org.tieline.api.error.Repeated;
 import org.tieline.api.lessons.DueLesson;
 import org.tieline.api.lessons.LessonUpkeep;
 import org.tieline.api.lessons.Lessons;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Paging;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
-import org.tieline.lessons.internal.LessonFacts;
+import org.tieline.lessons.internal.record.LessonFacts;
 
 /** A lesson as it once was. */
 @Schema(name = "LessonVersion")

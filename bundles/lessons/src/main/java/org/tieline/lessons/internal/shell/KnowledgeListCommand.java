@@ -5,8 +5,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.tieline.lessons.internal.Knowledge;
-import org.tieline.lessons.internal.KnowledgePack;
+import org.tieline.lessons.internal.knowledge.Knowledge;
+import org.tieline.lessons.internal.knowledge.KnowledgePack;
 
 /** {@code tieline:knowledge-list} */
 @Service

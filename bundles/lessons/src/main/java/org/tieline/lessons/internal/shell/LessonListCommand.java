@@ -15,7 +15,7 @@ import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.core.shell.Given;
 import org.tieline.core.shell.Pages;
-import org.tieline.lessons.internal.LessonWords;
+import org.tieline.lessons.internal.record.LessonWords;
 
 /** {@code tieline:lesson-list [--center ID] [--state STATE]} */
 @Service

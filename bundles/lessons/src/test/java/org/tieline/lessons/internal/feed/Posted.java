@@ -17,7 +17,7 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.NoticeSwitch;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 

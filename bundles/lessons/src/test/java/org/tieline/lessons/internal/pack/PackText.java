@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.access.Caller;
 import org.tieline.core.internal.Platform;
-import org.tieline.lessons.internal.SeenLessons;
+import org.tieline.lessons.internal.list.SeenLessons;
 
 /** The offline pack of everything that somebody sees. */
 public final class PackText {

@@ -1,0 +1,2 @@
+/** What other centers make of a lesson. */
+package org.tieline.lessons.internal.adoption;

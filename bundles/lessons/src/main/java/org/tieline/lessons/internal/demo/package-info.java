@@ -1,0 +1,2 @@
+/** The lessons of the demonstration centers. */
+package org.tieline.lessons.internal.demo;

@@ -1,0 +1,94 @@
+package org.tieline.lessons.internal.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tieline.api.FieldChange;
+import org.tieline.api.RecordRef;
+import org.tieline.store.Transaction;
+
+/**
+ * What came of an import so far.
+ *
+ * @param name the names of its files
+ * @param rows how many rows were read
+ * @param added how many lessons it made
+ * @param known how many rows an import had brought before
+ * @param faulty how many rows were left out
+ * @param faults what was wrong with the first of these, by file and row
+ */
+public record ImportReport(
+        String id,
+        String center,
+        String name,
+        State state,
+        long rows,
+        long added,
+        long known,
+        long faulty,
+        List<String> faults,
+        String by,
+        Instant started,
+        Instant updated) {
+    public ImportReport {
+        faults = List.copyOf(faults);
+    }
+
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** It ended before it was done; what it had made, or not yet undone, is there. */
+        FAILED,
+        UNDOING,
+        UNDONE
+    }
+
+    public boolean isBusy() {
+        return state == State.RUNNING || state == State.UNDOING;
+    }
+
+    static RecordRef ref(String id) {
+        return new RecordRef("lesson-import", id);
+    }
+
+    /** Tells the journal. */
+    void journal(Transaction tx, String action) {
+        tx.journal(
+                center,
+                ref(id),
+                0,
+                action,
+                List.of(
+                        new FieldChange("files", Optional.empty(), Optional.of(name)),
+                        new FieldChange(
+                                "added", Optional.empty(), Optional.of(Long.toString(added)))));
+    }
+
+    ImportReport in(State next, Instant now) {
+        return new ImportReport(
+                id, center, name, next, rows, added, known, faulty, faults, by, started, now);
+    }
+
+    ImportReport with(
+            long moreRows,
+            long moreAdded,
+            long moreKnown,
+            long allFaulty,
+            List<String> allFaults,
+            Instant now) {
+        return new ImportReport(
+                id,
+                center,
+                name,
+                state,
+                rows + moreRows,
+                added + moreAdded,
+                known + moreKnown,
+                allFaulty,
+                allFaults,
+                by,
+                started,
+                now);
+    }
+}

@@ -1,0 +1,2 @@
+/** The lessons that somebody sees, page by page. */
+package org.tieline.lessons.internal.list;

@@ -1,0 +1,144 @@
+package org.tieline.lessons.internal.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tieline.api.lessons.Finding;
+import org.tieline.api.lessons.LessonDraft;
+import org.tieline.spi.lessons.Detector;
+
+/** Finds what may have to stay in a center, and takes it out of what leaves. */
+@Component(service = Redaction.class)
+public final class Redaction {
+    private static final List<Detector> OURS = List.of(PatternDetector.values());
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Detector> plugged = List.of();
+
+    /** A passage of one text. */
+    private record Passage(int start, int end, String kind) {
+        boolean overlaps(Passage other) {
+            return start < other.end && other.start < end;
+        }
+
+        Passage with(Passage other) {
+            return new Passage(Math.min(start, other.start), Math.max(end, other.end), kind);
+        }
+    }
+
+    /**
+     * @param decisions what was decided, by {@link #key}
+     */
+    public List<Finding> findings(LessonDraft draft, Map<String, Finding.Decision> decisions) {
+        List<Finding> findings = new ArrayList<>();
+        Passages.of(draft)
+                .forEach(
+                        (field, text) ->
+                                passages(text)
+                                        .forEach(
+                                                found ->
+                                                        findings.add(
+                                                                finding(
+                                                                        field, text, found,
+                                                                        decisions))));
+        return findings;
+    }
+
+    private static Finding finding(
+            String field, String text, Passage found, Map<String, Finding.Decision> decisions) {
+        String passage = text.substring(found.start(), found.end());
+        return new Finding(
+                field,
+                found.start(),
+                found.end(),
+                passage,
+                found.kind(),
+                Optional.ofNullable(decisions.get(key(found.kind(), passage))));
+    }
+
+    /** Returns the lesson without every passage that was not decided to be kept. */
+    public LessonDraft without(LessonDraft draft, Map<String, Finding.Decision> decisions) {
+        return Passages.map(
+                draft,
+                (field, text) -> {
+                    StringBuilder left = new StringBuilder();
+                    int from = 0;
+                    for (Passage found : passages(text)) {
+                        String passage = text.substring(found.start(), found.end());
+                        if (decisions.get(key(found.kind(), passage)) != Finding.Decision.KEEP) {
+                            left.append(text, from, found.start())
+                                    .append('[')
+                                    .append(found.kind())
+                                    .append(" removed]");
+                            from = found.end();
+                        }
+                    }
+                    return left.append(text.substring(from)).toString();
+                });
+    }
+
+    /** Returns the kinds of what may be private in a text. */
+    public Set<String> kinds(String text) {
+        return passages(text).stream()
+                .map(Passage::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Passages that overlap are one. */
+    private List<Passage> passages(String text) {
+        List<Passage> found =
+                Stream.concat(OURS.stream(), plugged.stream())
+                        .flatMap(
+                                detector ->
+                                        detector.find(text).stream()
+                                                .map(
+                                                        span ->
+                                                                new Passage(
+                                                                        span.start(),
+                                                                        span.end(),
+                                                                        detector.kind())))
+                        .sorted(
+                                Comparator.comparingInt(Passage::start)
+                                        .thenComparing(Passage::end, Comparator.reverseOrder()))
+                        .toList();
+        List<Passage> apart = new ArrayList<>();
+        for (Passage passage : found) {
+            int last = apart.size() - 1;
+            if (last >= 0 && apart.get(last).overlaps(passage)) {
+                apart.set(last, apart.get(last).with(passage));
+            } else {
+                apart.add(passage);
+            }
+        }
+        return apart;
+    }
+
+    /** Under which a decision is kept: the passage itself is not written down once more. */
+    public static String key(String kind, String passage) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (kind + "\n" + passage.toLowerCase(Locale.ROOT))
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
