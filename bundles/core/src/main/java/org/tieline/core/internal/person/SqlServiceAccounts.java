@@ -31,7 +31,7 @@ import org.tieline.api.person.TokenDraft;
 import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.access.KnownOperations;
-import org.tieline.core.internal.signin.Secrets;
+import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Taken;

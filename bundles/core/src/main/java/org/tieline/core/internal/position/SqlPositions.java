@@ -22,7 +22,7 @@ import org.tieline.api.person.Positions;
 import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.center.CenterTable;
-import org.tieline.core.internal.signin.Secrets;
+import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Texts;

@@ -10,6 +10,7 @@ import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.TooMany;
 import org.tieline.api.person.Person;
+import org.tieline.core.internal.person.Failures;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.store.Store;

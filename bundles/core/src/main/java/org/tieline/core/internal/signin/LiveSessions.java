@@ -1,10 +1,10 @@
 package org.tieline.core.internal.signin;
 
-import static org.tieline.core.internal.signin.Sessions.ENDS_AT;
-import static org.tieline.core.internal.signin.Sessions.LAST_USED;
-import static org.tieline.core.internal.signin.Sessions.PLACE;
-import static org.tieline.core.internal.signin.Sessions.SECRET_HASH;
-import static org.tieline.core.internal.signin.Sessions.SESSION;
+import static org.tieline.core.internal.credential.Sessions.ENDS_AT;
+import static org.tieline.core.internal.credential.Sessions.LAST_USED;
+import static org.tieline.core.internal.credential.Sessions.PLACE;
+import static org.tieline.core.internal.credential.Sessions.SECRET_HASH;
+import static org.tieline.core.internal.credential.Sessions.SESSION;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Unavailable;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.internal.credential.Secrets;
+import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.internal.person.Grants;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.internal.position.PositionTable;

@@ -16,6 +16,7 @@ import org.tieline.api.error.Unauthenticated;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.internal.credential.OneTimeCodes;
 import org.tieline.core.internal.person.Grants;
 import org.tieline.core.internal.person.PersonRules;
 import org.tieline.core.internal.person.PersonTable;

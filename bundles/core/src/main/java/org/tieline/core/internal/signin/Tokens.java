@@ -21,6 +21,7 @@ import org.tieline.api.error.Unauthenticated;
 import org.tieline.api.error.Unavailable;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.api.person.Token;
+import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.internal.person.AccountTable;
 import org.tieline.core.internal.person.Grants;
 import org.tieline.core.internal.person.TokenTable;

@@ -23,6 +23,8 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.PlatformTest;
+import org.tieline.core.internal.credential.Secrets;
+import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 

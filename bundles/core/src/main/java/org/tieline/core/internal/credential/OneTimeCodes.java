@@ -1,4 +1,4 @@
-package org.tieline.core.internal.signin;
+package org.tieline.core.internal.credential;
 
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
@@ -30,7 +30,7 @@ public final class OneTimeCodes {
     }
 
     /** Makes a code for the first administrator; those that other nodes printed stay good. */
-    static String setUp(DSLContext sql, Instant now) {
+    public static String setUp(DSLContext sql, Instant now) {
         return insert(sql, null, now);
     }
 
@@ -45,7 +45,7 @@ public final class OneTimeCodes {
     }
 
     /** Returns whom the code of an invitation is for. */
-    static Optional<String> person(DSLContext sql, String code, Instant now) {
+    public static Optional<String> person(DSLContext sql, String code, Instant now) {
         return sql.select(PERSON)
                 .from(CODE)
                 .where(CODE_HASH.eq(Secrets.hash(code)), PERSON.isNotNull(), EXPIRES.gt(now))
@@ -53,7 +53,7 @@ public final class OneTimeCodes {
     }
 
     /** Uses the code of an invitation up; false if it does not count, or not any more. */
-    static boolean use(DSLContext sql, String code, String person, Instant now) {
+    public static boolean use(DSLContext sql, String code, String person, Instant now) {
         return sql.deleteFrom(CODE)
                         .where(CODE_HASH.eq(Secrets.hash(code)), PERSON.eq(person), EXPIRES.gt(now))
                         .execute()
@@ -61,7 +61,7 @@ public final class OneTimeCodes {
     }
 
     /** Uses a code of the first start up, and with it all others; false if it does not count. */
-    static boolean useSetUp(DSLContext sql, String code, Instant now) {
+    public static boolean useSetUp(DSLContext sql, String code, Instant now) {
         boolean counts =
                 sql.deleteFrom(CODE)
                                 .where(
@@ -74,12 +74,12 @@ public final class OneTimeCodes {
         return counts;
     }
 
-    static boolean isSetUp(DSLContext sql, String code, Instant now) {
+    public static boolean isSetUp(DSLContext sql, String code, Instant now) {
         return sql.fetchExists(
                 CODE, CODE_HASH.eq(Secrets.hash(code)), PERSON.isNull(), EXPIRES.gt(now));
     }
 
-    static void purge(DSLContext sql, Instant now) {
+    public static void purge(DSLContext sql, Instant now) {
         sql.deleteFrom(CODE).where(EXPIRES.le(now)).execute();
     }
 }

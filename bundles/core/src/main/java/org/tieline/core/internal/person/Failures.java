@@ -1,4 +1,4 @@
-package org.tieline.core.internal.signin;
+package org.tieline.core.internal.person;
 
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
@@ -14,7 +14,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.FieldChange;
 import org.tieline.api.person.Person;
-import org.tieline.core.internal.person.PersonTable;
+import org.tieline.core.internal.credential.Sessions;
 import org.tieline.store.Ids;
 import org.tieline.store.Transaction;
 
@@ -28,17 +28,18 @@ public final class Failures {
     private Failures() {}
 
     /** Counts a failure; true if it is one too many within the window. */
-    static boolean add(DSLContext sql, String person, Instant now, int most, Duration window) {
+    public static boolean add(
+            DSLContext sql, String person, Instant now, int most, Duration window) {
         sql.deleteFrom(FAILURE).where(PERSON.eq(person), FAILED.le(now.minus(window))).execute();
         sql.insertInto(FAILURE).set(ID, Ids.next()).set(PERSON, person).set(FAILED, now).execute();
         return sql.fetchCount(FAILURE, PERSON.eq(person)) >= most;
     }
 
-    static void forget(DSLContext sql, String person) {
+    public static void forget(DSLContext sql, String person) {
         sql.deleteFrom(FAILURE).where(PERSON.eq(person)).execute();
     }
 
-    static void lock(Transaction tx, Person person, Instant now) {
+    public static void lock(Transaction tx, Person person, Instant now) {
         tx.sql()
                 .update(PersonTable.PERSON)
                 .set(PersonTable.LOCKED, now)

@@ -1,4 +1,4 @@
-package org.tieline.core.internal.signin;
+package org.tieline.core.internal.credential;
 
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
@@ -13,16 +13,17 @@ import org.jooq.Table;
 
 /** The rows of those who are signed in. */
 public final class Sessions {
-    static final Table<Record> SESSION = table("core", "browser_session");
-    static final Field<String> SECRET_HASH = text(SESSION, "secret_hash");
-    static final Field<String> PERSON = text(SESSION, "person");
-    static final Field<String> PLACE = text(SESSION, "place");
-    static final Field<Instant> LAST_USED = time(SESSION, "last_used");
-    static final Field<Instant> ENDS_AT = time(SESSION, "ends_at");
+    public static final Table<Record> SESSION = table("core", "browser_session");
+    public static final Field<String> SECRET_HASH = text(SESSION, "secret_hash");
+    public static final Field<String> PERSON = text(SESSION, "person");
+    public static final Field<String> PLACE = text(SESSION, "place");
+    public static final Field<Instant> LAST_USED = time(SESSION, "last_used");
+    public static final Field<Instant> ENDS_AT = time(SESSION, "ends_at");
 
     private Sessions() {}
 
-    static void insert(DSLContext sql, String secretHash, String person, Instant now, Instant end) {
+    public static void insert(
+            DSLContext sql, String secretHash, String person, Instant now, Instant end) {
         sql.insertInto(SESSION)
                 .set(SECRET_HASH, secretHash)
                 .set(PERSON, person)
@@ -31,7 +32,8 @@ public final class Sessions {
                 .execute();
     }
 
-    static void touch(DSLContext sql, String secretHash, Optional<String> place, Instant now) {
+    public static void touch(
+            DSLContext sql, String secretHash, Optional<String> place, Instant now) {
         sql.update(SESSION)
                 .set(LAST_USED, now)
                 .set(PLACE, place.orElse(null))
@@ -40,7 +42,7 @@ public final class Sessions {
     }
 
     /** Ends one session; false if it had ended. */
-    static boolean endOne(DSLContext sql, String secretHash) {
+    public static boolean endOne(DSLContext sql, String secretHash) {
         return sql.deleteFrom(SESSION).where(SECRET_HASH.eq(secretHash)).execute() == 1;
     }
 
@@ -49,12 +51,12 @@ public final class Sessions {
         sql.deleteFrom(SESSION).where(PERSON.eq(person)).execute();
     }
 
-    static void endOthers(DSLContext sql, String person, String secretHash) {
+    public static void endOthers(DSLContext sql, String person, String secretHash) {
         sql.deleteFrom(SESSION).where(PERSON.eq(person), SECRET_HASH.ne(secretHash)).execute();
     }
 
     /** Removes what ended, at its end or by lying idle anywhere but on a dispatch position. */
-    static void purge(DSLContext sql, Instant now, Instant idleSince) {
+    public static void purge(DSLContext sql, Instant now, Instant idleSince) {
         sql.deleteFrom(SESSION).where(ENDS_AT.le(now)).execute();
         sql.deleteFrom(SESSION).where(LAST_USED.le(idleSince), PLACE.isNull()).execute();
     }

@@ -1,4 +1,4 @@
-package org.tieline.core.internal.signin;
+package org.tieline.core.internal.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -38,7 +38,7 @@ public final class Secrets {
     }
 
     /** Derives another secret from one, for a purpose. */
-    static String derive(String secret, String purpose) {
+    public static String derive(String secret, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
