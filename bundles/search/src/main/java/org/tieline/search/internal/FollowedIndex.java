@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.error.Unavailable;
 import org.tieline.api.journal.JournalLine;
-import org.tieline.search.internal.Engine.Damaged;
+import org.tieline.search.internal.engine.Engine;
+import org.tieline.search.internal.engine.Engine.Damaged;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchSource;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tieline.search.internal.engine.Engine;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchSource;
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.search.internal.engine.Engine;
+import org.tieline.search.internal.engine.Question;
 import org.tieline.search.internal.lucene.LuceneEngine;
 import org.tieline.search.internal.lucene.Synonyms;
 import org.tieline.spi.search.SearchDocument;

@@ -16,15 +16,17 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.search.internal.engine.Kinds;
+import org.tieline.search.internal.engine.Viewer;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
 import org.tieline.spi.search.Visibility;
 
 /** Records of one kind in memory, as a capability would offer them. */
-final class Records implements SearchSource {
+public final class Records implements SearchSource {
     static final Operation READ = Operation.of("note.read", Role.values());
-    static final Kinds KINDS =
+    public static final Kinds KINDS =
             new Kinds(
                     Map.of("note", "Note"),
                     new LinkedHashMap<>(
@@ -47,19 +49,19 @@ final class Records implements SearchSource {
     }
 
     /** Whoever may read in these centers. */
-    static Viewer viewer(String... centers) {
+    public static Viewer viewer(String... centers) {
         return new Viewer(Set.of("note"), Map.of(READ.name(), new Reach(false, Set.of(centers))));
     }
 
-    static Viewer everything() {
+    public static Viewer everything() {
         return new Viewer(Set.of("note"), Map.of(READ.name(), Reach.EVERYWHERE));
     }
 
-    static SearchDocument note(String id, String center, String title, String body) {
+    public static SearchDocument note(String id, String center, String title, String body) {
         return note(id, center, title, body, Map.of(), Map.of());
     }
 
-    static SearchDocument note(
+    public static SearchDocument note(
             String id,
             String center,
             String title,

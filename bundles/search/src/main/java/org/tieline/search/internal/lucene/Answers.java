@@ -27,10 +27,10 @@ import org.tieline.api.search.Facet;
 import org.tieline.api.search.Hit;
 import org.tieline.api.search.SearchRequest;
 import org.tieline.api.search.Suggestion;
-import org.tieline.search.internal.Found;
-import org.tieline.search.internal.Kinds;
-import org.tieline.search.internal.Question;
-import org.tieline.search.internal.Viewer;
+import org.tieline.search.internal.engine.Found;
+import org.tieline.search.internal.engine.Kinds;
+import org.tieline.search.internal.engine.Question;
+import org.tieline.search.internal.engine.Viewer;
 
 /** What an index answers, in the state in which a searcher sees it. */
 final class Answers {

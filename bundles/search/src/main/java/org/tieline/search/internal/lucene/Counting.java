@@ -15,7 +15,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.tieline.api.search.Facet;
-import org.tieline.search.internal.Kinds;
+import org.tieline.search.internal.engine.Kinds;
 
 /**
  * How many documents fit, and how many of them have which value.

@@ -21,7 +21,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.tieline.search.internal.Kinds;
+import org.tieline.search.internal.engine.Kinds;
 import org.tieline.spi.search.SearchDocument;
 
 /** What of a record goes into the index, and how. */

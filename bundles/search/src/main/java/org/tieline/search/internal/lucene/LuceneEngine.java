@@ -37,11 +37,11 @@ import org.slf4j.LoggerFactory;
 import org.tieline.api.RecordRef;
 import org.tieline.api.search.Hit;
 import org.tieline.api.search.Suggestion;
-import org.tieline.search.internal.Engine;
-import org.tieline.search.internal.Found;
-import org.tieline.search.internal.Kinds;
-import org.tieline.search.internal.Question;
-import org.tieline.search.internal.Viewer;
+import org.tieline.search.internal.engine.Engine;
+import org.tieline.search.internal.engine.Found;
+import org.tieline.search.internal.engine.Kinds;
+import org.tieline.search.internal.engine.Question;
+import org.tieline.search.internal.engine.Viewer;
 import org.tieline.spi.search.SearchDocument;
 
 /** The index in one directory. */

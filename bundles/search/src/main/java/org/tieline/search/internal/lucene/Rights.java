@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.tieline.api.access.Reach;
-import org.tieline.search.internal.Viewer;
+import org.tieline.search.internal.engine.Viewer;
 import org.tieline.spi.search.Visibility;
 
 /**

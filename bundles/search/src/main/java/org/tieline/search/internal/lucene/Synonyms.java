@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tieline.search.internal.Engine;
 
 /**
  * Words and phrases that mean the same. A line {@code cad, computer aided dispatch} lets each find
@@ -89,7 +88,7 @@ public final class Synonyms {
 
     /** The terms of public safety that come with Tieline. */
     public static Synonyms builtIn() {
-        try (InputStream file = Engine.class.getResourceAsStream("synonyms.txt")) {
+        try (InputStream file = Synonyms.class.getResourceAsStream("synonyms.txt")) {
             List<String> faults = new ArrayList<>();
             Synonyms synonyms =
                     of(

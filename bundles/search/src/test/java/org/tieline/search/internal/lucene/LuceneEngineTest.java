@@ -1,4 +1,4 @@
-package org.tieline.search.internal;
+package org.tieline.search.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tieline.search.internal.Records.note;
@@ -14,8 +14,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tieline.search.internal.lucene.LuceneEngine;
-import org.tieline.search.internal.lucene.Synonyms;
+import org.tieline.search.internal.engine.Engine;
+import org.tieline.search.internal.engine.EngineContract;
 
 class LuceneEngineTest extends EngineContract {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ class LuceneEngineTest extends EngineContract {
     @TempDir private Path directory;
 
     @Override
-    Engine open() {
+    public Engine open() {
         return new LuceneEngine(directory, Synonyms::builtIn);
     }
 

@@ -1,4 +1,4 @@
-package org.tieline.search.internal;
+package org.tieline.search.internal.engine;
 
 import java.util.Map;
 import java.util.Optional;

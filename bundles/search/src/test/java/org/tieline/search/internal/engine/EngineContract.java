@@ -1,4 +1,4 @@
-package org.tieline.search.internal;
+package org.tieline.search.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -22,14 +22,15 @@ import org.tieline.api.RecordRef;
 import org.tieline.api.search.Facet;
 import org.tieline.api.search.Hit;
 import org.tieline.api.search.Piece;
+import org.tieline.search.internal.Records;
 import org.tieline.spi.search.SearchDocument;
 
 /** What every engine must do. */
-abstract class EngineContract {
+public abstract class EngineContract {
     private Engine engine;
 
     /** Opens the engine of this test again, or for the first time. */
-    abstract Engine open();
+    public abstract Engine open();
 
     @BeforeEach
     void fill() {

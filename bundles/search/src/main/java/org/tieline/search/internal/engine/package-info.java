@@ -1,0 +1,2 @@
+/** What an index is asked, and what it answers. */
+package org.tieline.search.internal.engine;
