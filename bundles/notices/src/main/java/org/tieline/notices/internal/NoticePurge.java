@@ -11,6 +11,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.store.Rounds;
 import org.tieline.store.Store;
+import org.tieline.notices.internal.record.NoticeStore;
+import org.tieline.notices.internal.record.NoticeTable;
 
 /** Removes what is old from the tables, once an hour. */
 @Component(

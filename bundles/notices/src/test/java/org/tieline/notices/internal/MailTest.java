@@ -13,6 +13,7 @@ import org.tieline.notices.internal.mail.Letters;
 import org.tieline.notices.internal.mail.MailHealth;
 import org.tieline.notices.internal.mail.MailServer.Letter;
 import org.tieline.notices.internal.mail.Outbox;
+import org.tieline.notices.internal.record.Topics;
 
 class MailTest extends TellingTest {
     MailTest(Engine engine) {

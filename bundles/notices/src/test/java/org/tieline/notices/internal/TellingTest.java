@@ -21,6 +21,8 @@ import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.notices.internal.mail.PostOffice;
 import org.tieline.spi.notice.NoticeTopic;
 import org.tieline.store.Store;
+import org.tieline.notices.internal.record.NoticeStore;
+import org.tieline.notices.internal.record.Topics;
 
 /** Notices on both databases, with people to tell. */
 abstract class TellingTest extends PlatformTest {

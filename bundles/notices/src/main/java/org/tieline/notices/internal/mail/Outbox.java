@@ -22,7 +22,7 @@ import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.core.record.Taken;
 import org.tieline.http.PublicUrl;
-import org.tieline.notices.internal.NoticeStore;
+import org.tieline.notices.internal.record.NoticeStore;
 import org.tieline.store.Rounds;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;

@@ -1,4 +1,4 @@
-package org.tieline.notices.internal;
+package org.tieline.notices.internal.record;
 
 import static org.tieline.store.Columns.flag;
 import static org.tieline.store.Columns.table;
@@ -12,7 +12,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /** How people want to be told, where that is not what the topic says. */
-final class SwitchTable {
+public final class SwitchTable {
     private static final Table<Record> SWITCH = table(NoticeTable.SCHEMA, "notice_switch");
     private static final Field<String> PERSON = text(SWITCH, "person");
     private static final Field<String> TOPIC = text(SWITCH, "topic");
@@ -22,10 +22,10 @@ final class SwitchTable {
     private SwitchTable() {}
 
     /** Where a person is told about a topic. */
-    record Ways(boolean shown, boolean mailed) {}
+    public record Ways(boolean shown, boolean mailed) {}
 
     /** Returns what these people chose for a topic, by person. */
-    static Map<String, Ways> of(DSLContext sql, Collection<String> people, String topic) {
+    public static Map<String, Ways> of(DSLContext sql, Collection<String> people, String topic) {
         return sql.select(PERSON, SHOWN, MAILED)
                 .from(SWITCH)
                 .where(PERSON.in(people), TOPIC.eq(topic))
@@ -33,14 +33,14 @@ final class SwitchTable {
     }
 
     /** Returns what a person chose, by topic. */
-    static Map<String, Ways> of(DSLContext sql, String person) {
+    public static Map<String, Ways> of(DSLContext sql, String person) {
         return sql.select(TOPIC, SHOWN, MAILED)
                 .from(SWITCH)
                 .where(PERSON.eq(person))
                 .fetchMap(row -> row.get(TOPIC), SwitchTable::ways);
     }
 
-    static void set(DSLContext sql, String person, String topic, Ways ways) {
+    public static void set(DSLContext sql, String person, String topic, Ways ways) {
         int there =
                 sql.update(SWITCH)
                         .set(SHOWN, ways.shown())

@@ -1,4 +1,4 @@
-package org.tieline.notices.internal;
+package org.tieline.notices.internal.record;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;

@@ -1,4 +1,4 @@
-package org.tieline.notices.internal;
+package org.tieline.notices.internal.record;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Topics {
     private final List<NoticeTopics> sources = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(NoticeTopics source) {
+    public void add(NoticeTopics source) {
         sources.add(source);
     }
 
@@ -27,7 +27,7 @@ public final class Topics {
     }
 
     /** Returns each topic once, by label. */
-    List<NoticeTopic> all() {
+    public List<NoticeTopic> all() {
         return sources.stream()
                 .flatMap(source -> source.topics().stream())
                 .collect(Collectors.toMap(NoticeTopic::name, topic -> topic, (one, same) -> one))
@@ -37,7 +37,7 @@ public final class Topics {
                 .toList();
     }
 
-    Optional<NoticeTopic> find(String name) {
+    public Optional<NoticeTopic> find(String name) {
         return all().stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.tieline.notices.internal;
+package org.tieline.notices.internal.record;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import org.tieline.core.record.Texts;
 import org.tieline.spi.notice.NoticeTopic;
 
 /** What a notice may look like. */
-final class NoticeRules {
+public final class NoticeRules {
     private NoticeRules() {}
 
     /**
      * @throws Invalid with all that is wrong
      */
-    static void check(NoticeDraft draft) {
+    public static void check(NoticeDraft draft) {
         List<FieldError> errors = new ArrayList<>();
         if (draft.to().isEmpty() || draft.to().size() > NoticeDraft.MAX_TO) {
             errors.add(

@@ -1,4 +1,4 @@
-package org.tieline.notices.internal;
+package org.tieline.notices.internal.record;
 
 import static org.tieline.store.Columns.flag;
 import static org.tieline.store.Columns.table;
@@ -24,7 +24,7 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.store.Ids;
 
 /** What people were told. */
-final class NoticeTable {
+public final class NoticeTable {
     static final String SCHEMA = "notices";
     private static final Table<Record> NOTICE = table(SCHEMA, "notice");
     private static final Field<String> ID = text(NOTICE, "id");
@@ -42,14 +42,14 @@ final class NoticeTable {
     private NoticeTable() {}
 
     /** Returns those of these people who have a notice with this key. */
-    static Set<String> told(DSLContext sql, Collection<String> people, String key) {
+    public static Set<String> told(DSLContext sql, Collection<String> people, String key) {
         return sql.select(PERSON)
                 .from(NOTICE)
                 .where(PERSON.in(people), KEY.eq(key))
                 .fetchSet(PERSON);
     }
 
-    static void insert(
+    public static void insert(
             DSLContext sql, Collection<String> people, NoticeDraft draft, Instant posted) {
         BatchBindStep rows =
                 sql.batch(
@@ -91,7 +91,7 @@ final class NoticeTable {
      *
      * @param before only those older than the one with this id
      */
-    static List<Notice> list(
+    public static List<Notice> list(
             DSLContext sql, String person, Reach reach, boolean unread, String before, int most) {
         return sql.select(ID, TOPIC, TITLE, TEXT, PATH, CENTER, POSTED, READ)
                 .from(NOTICE)
@@ -102,7 +102,7 @@ final class NoticeTable {
                 .fetch(NoticeTable::notice);
     }
 
-    static int unread(DSLContext sql, String person, Reach reach, int most) {
+    public static int unread(DSLContext sql, String person, Reach reach, int most) {
         return sql.fetchCount(
                 DSL.select(ID)
                         .from(NOTICE)
@@ -110,14 +110,14 @@ final class NoticeTable {
                         .limit(most));
     }
 
-    static Optional<Notice> find(DSLContext sql, String person, Reach reach, String id) {
+    public static Optional<Notice> find(DSLContext sql, String person, Reach reach, String id) {
         return sql.select(ID, TOPIC, TITLE, TEXT, PATH, CENTER, POSTED, READ)
                 .from(NOTICE)
                 .where(ID.eq(id), PERSON.eq(person), within(reach))
                 .fetchOptional(NoticeTable::notice);
     }
 
-    static void read(DSLContext sql, String id, Instant now) {
+    public static void read(DSLContext sql, String id, Instant now) {
         sql.update(NOTICE)
                 .set(UNREAD, false)
                 .set(READ, now)
@@ -125,7 +125,7 @@ final class NoticeTable {
                 .execute();
     }
 
-    static void readAll(DSLContext sql, String person, Instant now) {
+    public static void readAll(DSLContext sql, String person, Instant now) {
         sql.update(NOTICE)
                 .set(UNREAD, false)
                 .set(READ, now)
@@ -134,7 +134,7 @@ final class NoticeTable {
     }
 
     /** Removes some that are older; returns how many. */
-    static int remove(DSLContext sql, Instant before, int most) {
+    public static int remove(DSLContext sql, Instant before, int most) {
         List<String> old =
                 sql.select(ID)
                         .from(NOTICE)
