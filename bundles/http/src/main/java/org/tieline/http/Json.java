@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.tieline.http.internal.Spelling;
-import org.tieline.http.internal.TimeModule;
 
 /**
  * How Tieline spells JSON: enums in lower case with hyphens, times in UTC to the microsecond, what

@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tieline.http.internal.jaxrs.Routes;
 
 /** How many requests there were, and how long they took. */
 @Component(service = Measurements.class)

@@ -29,6 +29,7 @@ import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
+import org.tieline.http.internal.jaxrs.SeenRequest;
 
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets

@@ -17,9 +17,9 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tieline.http.JaxrsServlet;
+import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.Problems;
-import org.tieline.http.Publication;
+import org.tieline.http.jaxrs.Publication;
 import org.tieline.rest.RestResource;
 
 /** Publishes every {@link RestResource} under {@code /api/v1} for as long as it is there. */

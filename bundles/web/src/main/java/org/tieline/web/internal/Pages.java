@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tieline.http.JaxrsServlet;
+import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.Problems;
-import org.tieline.http.Publication;
+import org.tieline.http.jaxrs.Publication;
 import org.tieline.web.PageResource;
 
 /** Publishes the pages for as long as they are registered. */

@@ -1,4 +1,4 @@
-package org.tieline.http;
+package org.tieline.http.jaxrs;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tieline.api.access.Caller;
+import org.tieline.http.BodyLimit;
 import org.tieline.http.testing.FakeSignIn;
 import org.tieline.http.testing.TestServer;
 

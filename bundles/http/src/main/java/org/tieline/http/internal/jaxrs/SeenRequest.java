@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http.internal.jaxrs;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -23,7 +23,7 @@ public final class SeenRequest extends HttpServletRequestWrapper {
     private final boolean secure;
     private Limited stream;
 
-    SeenRequest(HttpServletRequest request, long limit, boolean secure) {
+    public SeenRequest(HttpServletRequest request, long limit, boolean secure) {
         super(request);
         this.secure = secure;
         this.usualLimit = limit;

@@ -1,4 +1,4 @@
-package org.tieline.http;
+package org.tieline.http.jaxrs;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +24,12 @@ import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.tieline.http.internal.ContextProviders;
-import org.tieline.http.internal.ProblemMapper;
-import org.tieline.http.internal.Routes;
-import org.tieline.http.internal.SeenRequest;
+import org.tieline.http.BodyLimit;
+import org.tieline.http.Problems;
+import org.tieline.http.internal.jaxrs.ContextProviders;
+import org.tieline.http.internal.jaxrs.ProblemMapper;
+import org.tieline.http.internal.jaxrs.Routes;
+import org.tieline.http.internal.jaxrs.SeenRequest;
 
 /**
  * A servlet for JAX-RS resources that come and go. Each is a CXF server of its own, so that one

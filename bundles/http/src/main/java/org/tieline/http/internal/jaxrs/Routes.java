@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http.internal.jaxrs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +15,7 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
  */
 @Provider
 public final class Routes implements ContainerRequestFilter {
-    static final String ATTRIBUTE = Routes.class.getName();
+    public static final String ATTRIBUTE = Routes.class.getName();
 
     private static final Pattern NEEDLESS_SLASH = Pattern.compile("/(?=/)|(?<=.)/$");
 

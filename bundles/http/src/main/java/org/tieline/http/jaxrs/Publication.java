@@ -1,4 +1,4 @@
-package org.tieline.http;
+package org.tieline.http.jaxrs;
 
 /** A resource that answers requests until this is closed; requests under way are finished. */
 public interface Publication extends AutoCloseable {

@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,13 +13,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.tieline.http.Json;
 
 /**
  * Times and time zones in JSON. A time is read with any offset, but never without one, and written
  * in UTC.
  */
-public final class TimeModule extends SimpleModule {
+final class TimeModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     public TimeModule() {

@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http;
 
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Spells enums in lower case with hyphens: {@code PRIMARY_PSAP} is {@code primary-psap}. What a
  * record has is required, unless it is an {@link Optional}.
  */
-public final class Spelling extends JacksonAnnotationIntrospector {
+final class Spelling extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http.internal.jaxrs;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -1,4 +1,4 @@
-package org.tieline.http.internal;
+package org.tieline.http.internal.jaxrs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
