@@ -2,8 +2,6 @@ package org.tieline.api;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
 
 /**
  * Which page of a list is wanted.
@@ -20,14 +18,13 @@ public record PageRequest(int limit, Optional<String> cursor) {
     public static final PageRequest FIRST = new PageRequest(DEFAULT_LIMIT, Optional.empty());
 
     /**
-     * @throws Invalid if {@code limit} is outside 1 to {@value #MAX_LIMIT}
+     * @throws IllegalArgumentException if {@code limit} is outside 1 to {@value #MAX_LIMIT}
      */
     public PageRequest {
         Objects.requireNonNull(cursor, "cursor");
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new Invalid(
-                    new FieldError(
-                            "limit", "must be from 1 to " + MAX_LIMIT + ", but is " + limit));
+            throw new IllegalArgumentException(
+                    "The limit must be from 1 to " + MAX_LIMIT + ", but is " + limit + ".");
         }
     }
 }

@@ -29,9 +29,14 @@ public final class Paging {
      * @throws Invalid if the limit is no number or out of range
      */
     public PageRequest page() {
-        return new PageRequest(
-                limit == null ? PageRequest.DEFAULT_LIMIT : number(limit),
-                Optional.ofNullable(cursor));
+        int wanted = limit == null ? PageRequest.DEFAULT_LIMIT : number(limit);
+        if (wanted < 1 || wanted > PageRequest.MAX_LIMIT) {
+            throw new Invalid(
+                    new FieldError(
+                            "limit",
+                            "must be from 1 to " + PageRequest.MAX_LIMIT + ", but is " + wanted));
+        }
+        return new PageRequest(wanted, Optional.ofNullable(cursor));
     }
 
     private static int number(String text) {
