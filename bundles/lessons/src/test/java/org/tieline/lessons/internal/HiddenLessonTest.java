@@ -3,19 +3,6 @@ package org.tieline.lessons.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -31,11 +18,25 @@ import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.Uptake;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
-import org.tieline.lessons.internal.pack.PackText;
 import org.tieline.lessons.internal.adoption.SqlAdoptions;
 import org.tieline.lessons.internal.list.SeenLessons;
+import org.tieline.lessons.internal.pack.PackText;
 import org.tieline.lessons.internal.rest.LessonExport;
 import org.tieline.lessons.internal.upkeep.SqlUpkeep;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** For every visibility and every role: who does not see a lesson cannot find it by any way. */
 class HiddenLessonTest extends LessonTest {

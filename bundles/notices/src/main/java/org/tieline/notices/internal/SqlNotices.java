@@ -3,13 +3,6 @@ package org.tieline.notices.internal;
 import static org.tieline.notices.internal.record.NoticeOperations.NOTICE_POST;
 import static org.tieline.notices.internal.record.NoticeOperations.NOTICE_READ;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +24,25 @@ import org.tieline.core.access.Within;
 import org.tieline.core.record.Chunks;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Taken;
-import org.tieline.notices.internal.record.SwitchTable.Ways;
 import org.tieline.notices.internal.mail.Outbox;
-import org.tieline.spi.notice.NoticeTopic;
-import org.tieline.store.Cursors;
-import org.tieline.store.Store;
-import org.tieline.store.Transaction;
 import org.tieline.notices.internal.record.NoticeRules;
 import org.tieline.notices.internal.record.NoticeStore;
 import org.tieline.notices.internal.record.NoticeTable;
 import org.tieline.notices.internal.record.SwitchTable;
+import org.tieline.notices.internal.record.SwitchTable.Ways;
 import org.tieline.notices.internal.record.Topics;
+import org.tieline.spi.notice.NoticeTopic;
+import org.tieline.store.Cursors;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The notices in the schema {@code notices}. They tell what the journal tells already, so that

@@ -1,10 +1,7 @@
 package org.tieline.rest.internal;
 
 import jakarta.servlet.Servlet;
-import java.util.HashMap;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.Map;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -17,10 +14,15 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.Problems;
+import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.jaxrs.Publication;
 import org.tieline.rest.RestResource;
+
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
 
 /** Publishes every {@link RestResource} under {@code /api/v1} for as long as it is there. */
 @Component(service = RestApi.class, immediate = true)

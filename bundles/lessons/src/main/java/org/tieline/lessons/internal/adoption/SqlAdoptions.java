@@ -4,10 +4,6 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_ADOPT;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_PROMOTE;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,9 +29,6 @@ import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.core.record.Texts;
-import org.tieline.lessons.internal.record.StandingTable.Counts;
-import org.tieline.store.Cursors;
-import org.tieline.store.Store;
 import org.tieline.lessons.internal.record.AdoptionTable;
 import org.tieline.lessons.internal.record.LessonList;
 import org.tieline.lessons.internal.record.LessonRules;
@@ -43,7 +36,15 @@ import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.StandingTable;
+import org.tieline.lessons.internal.record.StandingTable.Counts;
 import org.tieline.lessons.internal.record.StoredLesson;
+import org.tieline.store.Cursors;
+import org.tieline.store.Store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What centers make of the lessons of others, in the schema {@code lessons}. */
 @Component

@@ -6,14 +6,6 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,9 +22,18 @@ import org.tieline.api.person.People;
 import org.tieline.core.access.SecretAddress;
 import org.tieline.core.access.SecretAddresses;
 import org.tieline.core.record.Faults;
-import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.list.SeenLessons;
+import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What people follow, each with a secret address for feed readers. */
 @Component(service = LessonFeeds.class)

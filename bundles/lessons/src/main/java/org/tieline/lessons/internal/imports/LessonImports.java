@@ -2,6 +2,22 @@ package org.tieline.lessons.internal.imports;
 
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_IMPORT;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
+import org.tieline.core.access.Within;
+import org.tieline.lessons.internal.imports.ImportReport.State;
+import org.tieline.lessons.internal.record.LessonStore;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,21 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.access.Access;
-import org.tieline.api.access.Caller;
-import org.tieline.api.error.Conflict;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
-import org.tieline.api.error.NotFound;
-import org.tieline.core.access.Within;
-import org.tieline.lessons.internal.imports.ImportReport.State;
-import org.tieline.store.Ids;
-import org.tieline.store.Store;
-import org.tieline.lessons.internal.record.LessonStore;
 
 /**
  * Taking in files of lessons, and taking that back, one import at a time. See {@link RunningImport}

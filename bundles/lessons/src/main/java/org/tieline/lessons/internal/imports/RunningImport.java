@@ -1,12 +1,5 @@
 package org.tieline.lessons.internal.imports;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.FieldChange;
@@ -16,13 +9,21 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.lessons.internal.imports.ImportReport.State;
+import org.tieline.lessons.internal.record.LessonRules;
+import org.tieline.lessons.internal.record.LessonTable;
+import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.StoredLesson.Origin;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-import org.tieline.lessons.internal.record.LessonRules;
-import org.tieline.lessons.internal.record.LessonTable;
-import org.tieline.lessons.internal.record.StoredLesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One import under way; belongs to its thread. What a row says was brought before is known by its

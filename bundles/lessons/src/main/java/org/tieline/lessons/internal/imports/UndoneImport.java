@@ -1,18 +1,19 @@
 package org.tieline.lessons.internal.imports;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.tieline.api.FieldChange;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.lessons.internal.imports.ImportReport.State;
-import org.tieline.store.Store;
 import org.tieline.lessons.internal.record.FeedbackTable;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.NoteTable;
 import org.tieline.lessons.internal.record.StoredLesson;
+import org.tieline.store.Store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The taking back of one import; belongs to its thread. Its lessons are deleted, except those that

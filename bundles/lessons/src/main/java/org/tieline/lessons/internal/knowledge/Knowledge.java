@@ -1,5 +1,23 @@
 package org.tieline.lessons.internal.knowledge;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tieline.api.access.Caller;
+import org.tieline.api.lessons.Lesson;
+import org.tieline.api.lessons.LessonState;
+import org.tieline.core.record.Facts;
+import org.tieline.lessons.internal.record.LessonRules;
+import org.tieline.lessons.internal.record.LessonStore;
+import org.tieline.lessons.internal.record.LessonTable;
+import org.tieline.lessons.internal.record.StoredLesson;
+import org.tieline.lessons.internal.record.StoredLesson.Origin;
+import org.tieline.lessons.internal.record.StoredLesson.Who;
+import org.tieline.lessons.internal.record.VersionTable;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -9,23 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.access.Caller;
-import org.tieline.api.lessons.Lesson;
-import org.tieline.api.lessons.LessonState;
-import org.tieline.core.record.Facts;
-import org.tieline.lessons.internal.record.StoredLesson.Origin;
-import org.tieline.lessons.internal.record.StoredLesson.Who;
-import org.tieline.store.Ids;
-import org.tieline.store.Store;
-import org.tieline.store.Transaction;
-import org.tieline.lessons.internal.record.LessonRules;
-import org.tieline.lessons.internal.record.LessonStore;
-import org.tieline.lessons.internal.record.LessonTable;
-import org.tieline.lessons.internal.record.StoredLesson;
-import org.tieline.lessons.internal.record.VersionTable;
 
 /** The lessons that knowledge packs bring, kept as the packs say. */
 @Component(service = Knowledge.class)

@@ -1,16 +1,5 @@
 package org.tieline.lessons.internal.knowledge;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.lessons.Audience;
@@ -22,6 +11,7 @@ import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Narrative;
 import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
+import org.tieline.lessons.internal.record.LessonRules;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,7 +20,18 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
-import org.tieline.lessons.internal.record.LessonRules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A lesson of a knowledge pack: front matter in YAML, and sections in Markdown.

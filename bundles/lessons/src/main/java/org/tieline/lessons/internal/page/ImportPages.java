@@ -13,15 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +27,7 @@ import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
 import org.tieline.http.BodyLimit;
 import org.tieline.lessons.internal.imports.ImportField;
+import org.tieline.lessons.internal.imports.ImportFiles;
 import org.tieline.lessons.internal.imports.ImportMapping;
 import org.tieline.lessons.internal.imports.ImportReport;
 import org.tieline.lessons.internal.imports.LessonImports;
@@ -45,7 +38,16 @@ import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
-import org.tieline.lessons.internal.imports.ImportFiles;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Taking in files of lessons: choose them, say what the columns are, see what came of it. */
 @Component(service = PageResource.class)

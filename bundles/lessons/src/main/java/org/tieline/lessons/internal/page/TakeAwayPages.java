@@ -12,10 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,16 +20,21 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
-import org.tieline.lessons.internal.rest.LessonExport;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.pack.OfflinePacks;
 import org.tieline.lessons.internal.pack.PackChoice;
 import org.tieline.lessons.internal.pack.PackQuery;
+import org.tieline.lessons.internal.rest.LessonExport;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Lessons to take along: files for other programs, and a page for when the server is off. */
 @Component(service = PageResource.class)

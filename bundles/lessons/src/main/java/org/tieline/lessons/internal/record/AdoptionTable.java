@@ -12,14 +12,6 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +28,15 @@ import org.tieline.api.lessons.Effect;
 import org.tieline.api.lessons.Standing;
 import org.tieline.api.lessons.Uptake;
 import org.tieline.core.record.Names;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What centers decided on the lessons of others. */
 public final class AdoptionTable {
@@ -65,7 +66,8 @@ public final class AdoptionTable {
     }
 
     /** Returns what centers within reach decided, by center. */
-    public static List<Adoption> of(DSLContext sql, Reach reach, String lesson, String after, int most) {
+    public static List<Adoption> of(
+            DSLContext sql, Reach reach, String lesson, String after, int most) {
         return sql.select(COLUMNS)
                 .from(ADOPTION)
                 .where(OF.eq(lesson), BY_CENTER.gt(after))

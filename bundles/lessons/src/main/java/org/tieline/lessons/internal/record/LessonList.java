@@ -17,15 +17,6 @@ import static org.tieline.lessons.internal.record.LessonTable.STATE;
 import static org.tieline.lessons.internal.record.LessonTable.TITLE;
 import static org.tieline.lessons.internal.record.LessonTable.UPDATED;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,6 +34,16 @@ import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The list of lessons, those changed last first. Each center within reach is read along its index,
@@ -87,7 +88,8 @@ public final class LessonList {
         }
     }
 
-    public static Page<LessonEntry> page(Store store, Reach reach, LessonFilter filter, PageRequest page) {
+    public static Page<LessonEntry> page(
+            Store store, Reach reach, LessonFilter filter, PageRequest page) {
         LessonList list = new LessonList(reach, filter, page);
         return Cursors.page(
                 NAME,

@@ -5,9 +5,6 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,6 +12,10 @@ import org.jooq.Table;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.core.record.Names;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What lessons said before: written down when a lesson gets other words. */
 public final class VersionTable {
@@ -43,7 +44,8 @@ public final class VersionTable {
     }
 
     /** Returns earlier versions, the latest first. */
-    public static List<LessonVersion> before(DSLContext sql, String lesson, long version, int most) {
+    public static List<LessonVersion> before(
+            DSLContext sql, String lesson, long version, int most) {
         return sql.select(COLUMNS)
                 .from(KEPT)
                 .where(LESSON.eq(lesson), VERSION.lt(version))

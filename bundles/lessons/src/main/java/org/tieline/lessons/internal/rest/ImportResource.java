@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,9 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,13 +26,17 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Repeated;
 import org.tieline.http.BodyLimit;
+import org.tieline.lessons.internal.imports.ImportFiles;
 import org.tieline.lessons.internal.imports.ImportReport;
 import org.tieline.lessons.internal.imports.LessonImports;
-import org.tieline.lessons.internal.imports.ImportFiles;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
 
 /** Taking in files of lessons. */
 @Component(service = RestResource.class)

@@ -5,11 +5,6 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_SHARE;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,10 +36,6 @@ import org.tieline.api.lessons.Lessons;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
-import org.tieline.store.Cursors;
-import org.tieline.store.Ids;
-import org.tieline.store.Store;
-import org.tieline.store.Transaction;
 import org.tieline.lessons.internal.record.DecisionTable;
 import org.tieline.lessons.internal.record.LessonList;
 import org.tieline.lessons.internal.record.LessonRules;
@@ -55,6 +46,16 @@ import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
 import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.store.Cursors;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The lessons in the schema {@code lessons}. */
 @Component

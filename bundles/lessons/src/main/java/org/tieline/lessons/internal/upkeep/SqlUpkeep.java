@@ -4,11 +4,6 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,10 +25,6 @@ import org.tieline.api.lessons.LessonUpkeep;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
-import org.tieline.store.Cursors;
-import org.tieline.store.Ids;
-import org.tieline.store.Store;
-import org.tieline.store.Transaction;
 import org.tieline.lessons.internal.record.DueTable;
 import org.tieline.lessons.internal.record.FeedbackTable;
 import org.tieline.lessons.internal.record.LessonRules;
@@ -44,6 +35,16 @@ import org.tieline.lessons.internal.record.StandingTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
 import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.store.Cursors;
+import org.tieline.store.Ids;
+import org.tieline.store.Store;
+import org.tieline.store.Transaction;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Whether lessons still hold, in the schema {@code lessons}. */
 @Component
