@@ -6,13 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.RuntimeDelegate;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.apache.cxf.Bus;
 import org.apache.cxf.binding.BindingFactoryManager;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -31,11 +25,21 @@ import org.tieline.http.internal.jaxrs.ProblemMapper;
 import org.tieline.http.internal.jaxrs.Routes;
 import org.tieline.http.internal.jaxrs.SeenRequest;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
 /**
  * A servlet for JAX-RS resources that come and go. Each is a CXF server of its own, so that one
- * does not disturb the others. A request goes to the resource whose {@code @Path}, up to its first
- * parameter, is the longest that the request's path begins with, whole segments taken. Whatever is
- * thrown is answered through {@link Problems}. Thread-safe.
+ * does not disturb the others. A request goes to the resources whose {@code @Path}, up to its first
+ * parameter, is the longest that the request's path begins with, whole segments taken. Among
+ * several of these the method decides whose whole path fits best, and which answers the request's
+ * HTTP method. Whatever is thrown is answered through {@link Problems}. Thread-safe.
  *
  * <p>Register it with the HTTP whiteboard under a pattern that ends with {@code /*}.
  */
@@ -45,14 +49,14 @@ public final class JaxrsServlet extends HttpServlet {
     private final transient Problems problems;
     private final transient List<Object> providers;
     private final transient Bus bus;
-    private final transient ConcurrentNavigableMap<String, Endpoint> endpoints =
-            new ConcurrentSkipListMap<>();
+    private final transient ConcurrentMap<String, List<Endpoint>> endpoints =
+            new ConcurrentHashMap<>();
     private final transient AtomicLong addresses = new AtomicLong();
 
     /**
      * @param bodyLimit 0 for the usual one
      */
-    private record Endpoint(Server server, long bodyLimit) {}
+    private record Endpoint(Server server, long bodyLimit, List<Route> routes) {}
 
     /**
      * @param problems answers for what fails
@@ -89,27 +93,40 @@ public final class JaxrsServlet extends HttpServlet {
      * Lets a resource answer from now on.
      *
      * @param resource one instance for all requests, of a class with {@code @Path} at its top
-     * @throws IllegalArgumentException if the class has no {@code @Path}, or another resource has
-     *     the same
+     * @throws IllegalArgumentException if the class has no {@code @Path}, or another resource has a
+     *     method for the same path and HTTP method
      */
     public Publication publish(Object resource) {
         String prefix = prefix(resource.getClass());
-        if (endpoints.containsKey(prefix)) {
-            throw new IllegalArgumentException(
-                    resource.getClass().getName() + ": another resource answers at " + prefix);
-        }
         Server server = withOwnLoader(() -> newServer(resource));
-        Endpoint endpoint = new Endpoint(server, bodyLimit(resource.getClass()));
-        if (endpoints.putIfAbsent(prefix, endpoint) != null) {
+        Endpoint endpoint = new Endpoint(server, bodyLimit(resource.getClass()), Route.all(server));
+        try {
+            endpoints.merge(prefix, List.of(endpoint), JaxrsServlet::joined);
+        } catch (IllegalArgumentException e) {
             server.destroy();
             throw new IllegalArgumentException(
-                    resource.getClass().getName() + ": another resource answers at " + prefix);
+                    resource.getClass().getName() + ": " + e.getMessage(), e);
         }
         return () -> {
-            if (endpoints.remove(prefix, endpoint)) {
-                server.destroy();
-            }
+            endpoints.computeIfPresent(prefix, (at, all) -> without(all, endpoint));
+            server.destroy();
         };
+    }
+
+    private static List<Endpoint> joined(List<Endpoint> there, List<Endpoint> more) {
+        for (Endpoint one : there) {
+            for (Route route : one.routes()) {
+                if (more.stream().flatMap(it -> it.routes().stream()).anyMatch(route::same)) {
+                    throw new IllegalArgumentException("another resource answers at " + route);
+                }
+            }
+        }
+        return Stream.concat(there.stream(), more.stream()).toList();
+    }
+
+    private static List<Endpoint> without(List<Endpoint> all, Endpoint gone) {
+        List<Endpoint> left = all.stream().filter(one -> one != gone).toList();
+        return left.isEmpty() ? null : left;
     }
 
     private Server newServer(Object resource) {
@@ -148,7 +165,7 @@ public final class JaxrsServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        Endpoint endpoint = find(path);
+        Endpoint endpoint = find(path, request.getMethod());
         if (endpoint == null) {
             problems.send(new NotFoundException(), request, response);
             return;
@@ -170,19 +187,37 @@ public final class JaxrsServlet extends HttpServlet {
         }
     }
 
-    private Endpoint find(String path) {
+    private Endpoint find(String path, String method) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            Endpoint endpoint = endpoints.get(path.substring(0, end));
-            if (endpoint != null) {
-                return endpoint;
+            List<Endpoint> there = endpoints.get(path.substring(0, end));
+            if (there != null) {
+                return best(there, path, method);
             }
         }
-        return endpoints.get("/");
+        List<Endpoint> top = endpoints.get("/");
+        return top == null ? null : best(top, path, method);
+    }
+
+    /** If none fits, the first says so. */
+    private static Endpoint best(List<Endpoint> among, String path, String method) {
+        Endpoint best = among.get(0);
+        Route found = null;
+        for (Endpoint endpoint : among.size() == 1 ? List.<Endpoint>of() : among) {
+            for (Route route : endpoint.routes()) {
+                if (route.fits(path) && (found == null || route.betterThan(found, method))) {
+                    best = endpoint;
+                    found = route;
+                }
+            }
+        }
+        return best;
     }
 
     @Override
     public void destroy() {
-        endpoints.values().forEach(endpoint -> endpoint.server().destroy());
+        endpoints.values().stream()
+                .flatMap(List::stream)
+                .forEach(endpoint -> endpoint.server().destroy());
         endpoints.clear();
         bus.shutdown(false);
     }

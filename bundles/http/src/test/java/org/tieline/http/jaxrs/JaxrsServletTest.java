@@ -1,8 +1,9 @@
 package org.tieline.http.jaxrs;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tieline.api.access.Caller;
+import org.tieline.http.BodyLimit;
+import org.tieline.http.testing.FakeSignIn;
+import org.tieline.http.testing.TestServer;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,14 +39,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.tieline.api.access.Caller;
-import org.tieline.http.BodyLimit;
-import org.tieline.http.testing.FakeSignIn;
-import org.tieline.http.testing.TestServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JaxrsServletTest {
@@ -128,6 +131,59 @@ class JaxrsServletTest {
         }
     }
 
+    @Path("/trips")
+    @Produces("text/plain")
+    public static final class Trips {
+        @GET
+        public String list() {
+            return "all trips";
+        }
+
+        @GET
+        @Path("{id}")
+        public String one(@PathParam("id") String id) {
+            return "trip " + id;
+        }
+    }
+
+    @Path("/trips")
+    @Produces("text/plain")
+    @BodyLimit(5_000)
+    public static final class TripNotes {
+        @GET
+        @Path("{id}/notes")
+        public String notes(@PathParam("id") String id) {
+            return "notes of " + id;
+        }
+
+        @POST
+        @Path("{id}/notes")
+        public String note(@PathParam("id") String id, byte[] body) {
+            return id + " " + body.length;
+        }
+
+        @POST
+        @Path("{id}")
+        public String change(@PathParam("id") String id, byte[] body) {
+            return "changed " + id;
+        }
+
+        @GET
+        @Path("latest")
+        public String latest() {
+            return "the latest trip";
+        }
+    }
+
+    @Path("/trips/{id}/legs")
+    @Produces("text/plain")
+    public static final class Legs {
+        @POST
+        public String add(@PathParam("id") String id, byte[] body) {
+            return "leg of " + id + ", " + body.length;
+        }
+    }
+
     private HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.base().resolve(path));
         for (int i = 0; i < headers.length; i += 2) {
@@ -195,6 +251,44 @@ class JaxrsServletTest {
         assertThatThrownBy(() -> api.publish(new Echo()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/echo");
+    }
+
+    @Test
+    void severalResourcesShareAPathAndEachComesAndGoesAlone() {
+        try (Publication trips = api.publish(new Trips())) {
+            assertThat(trips).isNotNull();
+            assertThat(get("/api/v1/trips/7/notes").statusCode()).isEqualTo(404);
+            try (Publication notes = api.publish(new TripNotes());
+                    Publication legs = api.publish(new Legs())) {
+                assertThat(notes).isNotEqualTo(legs);
+                assertThat(get("/api/v1/trips").body()).isEqualTo("all trips");
+                assertThat(get("/api/v1/trips/7").body()).isEqualTo("trip 7");
+                assertThat(get("/api/v1/trips/7/notes").body()).isEqualTo("notes of 7");
+                assertThat(get("/api/v1/trips/latest").body()).isEqualTo("the latest trip");
+                assertThat(post("/api/v1/trips/7", "text/plain", "x").body())
+                        .isEqualTo("changed 7");
+                assertThat(post("/api/v1/trips/7/legs", "text/plain", "abc").body())
+                        .isEqualTo("leg of 7, 3");
+                assertThat(get("/api/v1/trips/7/legs").statusCode()).isEqualTo(405);
+                assertThat(get("/api/v1/trips/7/nowhere").statusCode()).isEqualTo(404);
+            }
+            assertThat(get("/api/v1/trips/latest").body()).isEqualTo("trip latest");
+            assertThat(get("/api/v1/trips/7/notes").statusCode()).isEqualTo(404);
+        }
+        assertThat(get("/api/v1/trips").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aResourceThatTakesLargerBodiesAllowsThemOnItsOwnPathsOnly() {
+        try (Publication notes = api.publish(new TripNotes());
+                Publication legs = api.publish(new Legs())) {
+            assertThat(notes).isNotEqualTo(legs);
+            String body = "x".repeat(5_000);
+            assertThat(post("/api/v1/trips/7/notes", "text/plain", body).body())
+                    .isEqualTo("7 5000");
+            assertThat(post("/api/v1/trips/7/legs", "text/plain", body).statusCode())
+                    .isEqualTo(413);
+        }
     }
 
     @Test

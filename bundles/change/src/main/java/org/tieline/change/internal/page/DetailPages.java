@@ -2,12 +2,18 @@ package org.tieline.change.internal.page;
 
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,12 +43,20 @@ import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.core.record.Names;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** One change: where it is, what it lacks to go on, and everything that is known of it. */
-@Component(service = DetailPages.class)
-public final class DetailPages {
+@Component(service = PageResource.class)
+@Path(ChangeViews.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class DetailPages implements PageResource {
     private static final int HISTORY = 50;
 
     private final Changes changes;
@@ -77,11 +91,19 @@ public final class DetailPages {
         this.lessons = lessons;
     }
 
-    View show(Caller caller, String id) {
+    @GET
+    @Path("{id}")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
         return page(caller, id, Asked.NOTHING);
     }
 
-    Response move(Caller caller, String id, MultivaluedMap<String, String> sent) {
+    @POST
+    @Path("{id}/moves")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response move(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
         Asked asked = Asked.of(sent);
         try {
             Change moved = changes.move(caller, id, asked.move());
@@ -91,7 +113,14 @@ public final class DetailPages {
         }
     }
 
-    Response vote(Caller caller, String id, String back, MultivaluedMap<String, String> sent) {
+    @POST
+    @Path("{id}/votes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response vote(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @QueryParam("back") String back,
+            MultivaluedMap<String, String> sent) {
         Asked asked = Asked.of(sent);
         VoteChoice choice =
                 Names.find(VoteChoice.values(), sent.getFirst("choice")).orElse(VoteChoice.ABSTAIN);

@@ -2,17 +2,17 @@ package org.tieline.change.internal.page.edit;
 
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_DRAFT;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,12 +36,25 @@ import org.tieline.core.record.Names;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Editing a change. */
-@Component(service = EditPages.class)
-public final class EditPages {
+@Component(service = PageResource.class)
+@Path(ChangeViews.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class EditPages implements PageResource {
     private final Changes changes;
     private final Drafts drafts;
     private final PageCenters centers;
@@ -59,7 +72,9 @@ public final class EditPages {
         this.access = access;
     }
 
-    public View edit(Caller caller, String id) {
+    @GET
+    @Path("{id}/edit")
+    public View edit(@Context Caller caller, @PathParam("id") String id) {
         Change change = changes.get(caller, id);
         access.require(caller, CHANGE_DRAFT, change.center(), Change.ref(id));
         Form form =
@@ -73,7 +88,13 @@ public final class EditPages {
         return page(caller, change, form);
     }
 
-    public Response save(Caller caller, String id, MultivaluedMap<String, String> sent) {
+    @POST
+    @Path("{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
         Change change = changes.get(caller, id);
         access.require(caller, CHANGE_DRAFT, change.center(), Change.ref(id));
         Form form = ChangeForm.empty(change).sent(sent);

@@ -2,13 +2,17 @@ package org.tieline.change.internal.page.edit;
 
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_CLOSE;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,12 +43,21 @@ import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** The post-implementation review of a change, and its closing. */
-@Component(service = ReviewPages.class)
-public final class ReviewPages {
+@Component(service = PageResource.class)
+@Path(ChangeViews.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class ReviewPages implements PageResource {
     private static final List<Choice> ENDS =
             List.of(
                     new Choice("successful", "Successful"),
@@ -69,7 +82,9 @@ public final class ReviewPages {
         this.lessons = lessons;
     }
 
-    public View show(Caller caller, String id) {
+    @GET
+    @Path("{id}/review")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
         Change change = changes.get(caller, id);
         return page(caller, change, filled(change), Asked.NOTHING);
     }
@@ -104,7 +119,13 @@ public final class ReviewPages {
         return empty().filled(change.version(), values);
     }
 
-    public Response save(Caller caller, String id, MultivaluedMap<String, String> sent) {
+    @POST
+    @Path("{id}/review")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
         Change change = changes.get(caller, id);
         Form form = empty().sent(sent);
         try {
@@ -125,7 +146,9 @@ public final class ReviewPages {
     }
 
     /** What was learned becomes a draft of a lesson. */
-    public Response teach(Caller caller, String id) {
+    @POST
+    @Path("{id}/lesson")
+    public Response teach(@Context Caller caller, @PathParam("id") String id) {
         try {
             return SeeOther.page(
                     Lists.path("lessons", lessons.draft(caller, id)),

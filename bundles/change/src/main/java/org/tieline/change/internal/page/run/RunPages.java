@@ -1,10 +1,17 @@
 package org.tieline.change.internal.page.run;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,12 +32,19 @@ import org.tieline.core.record.Names;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /** The night of the cut-over: clocks, steps, the floor's word, test calls, the way back. */
-@Component(service = RunPages.class)
-public final class RunPages {
+@Component(service = PageResource.class)
+@Path(ChangeViews.PATH)
+@Produces(MediaType.TEXT_HTML)
+public final class RunPages implements PageResource {
     private final Changes changes;
     private final ChangeRuns runs;
     private final PageCenters centers;
@@ -45,18 +59,34 @@ public final class RunPages {
         this.centers = centers;
     }
 
-    public View show(Caller caller, String id) {
+    @GET
+    @Path("{id}/run")
+    public View show(@Context Caller caller, @PathParam("id") String id) {
         return page(caller, id, Asked.NOTHING);
     }
 
-    public Response move(Caller caller, String id, MultivaluedMap<String, String> sent) {
+    @POST
+    @Path("{id}/run/moves")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response move(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
         Asked asked = Asked.of(sent);
         boolean back = asked.what().equals(Names.of(Move.BACK_OUT));
         Asked full = back ? asked.because("Decided on the run page, no reason typed") : asked;
         return answer(caller, id, full, () -> changes.move(caller, id, full.move()));
     }
 
-    public Response step(Caller caller, String id, String step, String state, String result) {
+    @POST
+    @Path("{id}/run/steps/{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response step(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @FormParam("state") String state,
+            @FormParam("result") String result) {
         Asked asked = Asked.typed(step, result);
         return answer(
                 caller,
@@ -70,7 +100,15 @@ public final class RunPages {
                 .orElseThrow(() -> new Invalid(new FieldError("state", "is none of the states")));
     }
 
-    public Response testCall(Caller caller, String id, String path, String passed, String note) {
+    @POST
+    @Path("{id}/run/test-calls")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response testCall(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @FormParam("path") String path,
+            @FormParam("passed") String passed,
+            @FormParam("note") String note) {
         Asked asked = Asked.typed(Optional.ofNullable(path).orElse(""), note);
         return answer(
                 caller,
