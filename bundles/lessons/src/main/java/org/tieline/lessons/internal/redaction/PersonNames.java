@@ -70,6 +70,18 @@ final class PersonNames implements Rule {
             words("ST STE FORT FT LAKE MOUNT MT PORT SAINT SAN SANTA CAMP POINT CAPE NEW THE");
 
     private static final Pattern LABEL_END = Pattern.compile(" ?[:=|]['\" |]{0,3}");
+    private static final Pattern GAP_0 = Pattern.compile("\\.? |, ?|\\.|[ ]?[\"'(]|[\"')] ?|/ ?");
+    private static final Pattern GAP_1 = Pattern.compile("[./]? ?");
+    private static final Pattern GAP_2 = Pattern.compile("\\.? |\\.|\\.?\n|, |: ");
+    private static final Pattern GAP_3 = Pattern.compile(" |, | - | \\(|\n|: |/");
+    private static final Pattern GAP_4 = Pattern.compile("\\.? |\\.|, ?|\n| ?\"|\" ?");
+    private static final Pattern GAP_5 = Pattern.compile("\\.? ");
+    private static final Pattern GAP_6 = Pattern.compile("[\")] ");
+    private static final Pattern GAP_7 = Pattern.compile(",? ");
+    private static final Pattern GAP_8 = Pattern.compile(" |'s |'S ");
+    private static final Pattern GAP_9 = Pattern.compile(" [\"(]");
+    private static final Pattern GAP_10 = Pattern.compile(", ?|/");
+    private static final Pattern GAP_11 = Pattern.compile(" ?\"|\n");
     private static final Pattern NOT_BEHIND_INITIAL = Pattern.compile("[\\d/'&-]");
     private static final Pattern UNIT_BEFORE =
             Pattern.compile(
@@ -169,6 +181,10 @@ final class PersonNames implements Rule {
                                     && Set.of("OF", "NAME").contains(words.get(at + 1).key()));
         }
 
+        private static boolean is(Pattern form, String gap) {
+            return form.matcher(gap).matches();
+        }
+
         private String gap(int at) {
             return text.text().substring(words.get(at).end(), words.get(at + 1).start());
         }
@@ -176,7 +192,8 @@ final class PersonNames implements Rule {
         /** Returns where a name behind a label ends. */
         private int labeled(int from) {
             int at = from;
-            while (at < words.size() && Set.of("OF", "NAME", "IS").contains(words.get(at).key())) {
+            while (at < words.size()
+ && at < from + 3 && Set.of("OF", "NAME", "IS").contains(words.get(at).key())) {
                 at++;
             }
             int begin = at;
@@ -184,7 +201,7 @@ final class PersonNames implements Rule {
             while (at < words.size() && at - begin < LONGEST) {
                 Word word = words.get(at);
                 boolean joined =
-                        at == begin || gap(at - 1).matches("\\.? |, ?|\\.|[ ]?[\"'(]|[\"')] ?|/ ?");
+                        at == begin || is(GAP_0, gap(at - 1));
                 boolean name =
                         word.isName()
                                 || word.isUnknown()
@@ -214,10 +231,10 @@ final class PersonNames implements Rule {
             int at = title + 1;
             while (at < words.size()
                     && TITLES.contains(words.get(at).key())
-                    && gap(at - 1).matches("[./]? ?")) {
+                    && is(GAP_1, gap(at - 1))) {
                 at++;
             }
-            if (at >= words.size() || !gap(at - 1).matches("\\.? |\\.|\\.?\n|, |: ")) {
+            if (at >= words.size() || !is(GAP_2, gap(at - 1))) {
                 return -1;
             }
             return run(at, true);
@@ -225,7 +242,7 @@ final class PersonNames implements Rule {
 
         private int inRole(int role) {
             int at = role + 1;
-            if (at >= words.size() || !gap(at - 1).matches(" |, | - | \\(|\n|: |/")) {
+            if (at >= words.size() || !is(GAP_3, gap(at - 1))) {
                 return -1;
             }
             Word word = words.get(at);
@@ -258,7 +275,7 @@ final class PersonNames implements Rule {
             Style style = null;
             while (at < words.size() && at - from < LONGEST) {
                 Word word = words.get(at);
-                if (at > from && !gap(at - 1).matches("\\.? |\\.|, ?|\n| ?\"|\" ?")) {
+                if (at > from && !is(GAP_4, gap(at - 1))) {
                     break;
                 }
                 boolean comma = at > from && gap(at - 1).startsWith(",");
@@ -353,24 +370,24 @@ final class PersonNames implements Rule {
             int second = at + 1;
             if (second + 1 < words.size()
                     && words.get(second).isInitial()
-                    && gap(second).matches("\\.? ")
+                    && is(GAP_5, gap(second))
                     && gap.equals(" ")) {
                 second++;
             }
-            if (gap.matches(" [\"(]")
+            if (is(GAP_9, gap)
                     && second + 1 < words.size()
-                    && gap(second).matches("[\")] ")) {
+                    && is(GAP_6, gap(second))) {
                 second++;
                 gap = " ";
             }
             Word two = words.get(second);
             boolean alike = one.style() == two.style();
-            if (gap.matches(", ?|/") && second == at + 1) {
+            if (is(GAP_10, gap) && second == at + 1) {
                 return alike && lastFirst(one, two, gap) && !isList(second)
                         ? withInitial(second + 1)
                         : -1;
             }
-            if (!(gap.equals(" ") || gap.matches(" ?\"|\n")) || !alike) {
+            if (!(gap.equals(" ") || is(GAP_11, gap)) || !alike) {
                 return -1;
             }
             if (one.style() == Style.SMALL) {
@@ -413,7 +430,7 @@ final class PersonNames implements Rule {
         private boolean isList(int at) {
             return words.get(at).style() == Style.CAPITALIZED
                     && at + 1 < words.size()
-                    && gap(at).matches(",? ")
+                    && is(GAP_7, gap(at))
                     && Set.of("AND", "OR").contains(words.get(at + 1).key());
         }
 
@@ -442,12 +459,12 @@ final class PersonNames implements Rule {
             boolean before =
                     from > 0
                             && NOT_BEFORE.contains(words.get(from - 1).key())
-                            && gap(from - 1).matches("\\.? ");
+                            && is(GAP_5, gap(from - 1));
             boolean after =
                     to < words.size()
                             && NOT_AFTER.contains(words.get(to).key())
                             && words.get(to).style() != Style.SMALL
-                            && gap(to - 1).matches(" |'s |'S ");
+                            && is(GAP_8, gap(to - 1));
             boolean shares =
                     to < words.size()
                             && words.get(to).style() == Style.SMALL

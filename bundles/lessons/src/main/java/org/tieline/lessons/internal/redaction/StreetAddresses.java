@@ -3,8 +3,11 @@ package org.tieline.lessons.internal.redaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addresses, intersections and places along a highway. */
 final class StreetAddresses {
@@ -21,13 +24,13 @@ final class StreetAddresses {
             "drive|dr|court|ct|circle|cir|place|pl|trail|trl|pike|way|wy|square|sq|plaza|plz|loop|crossing|xing|cove|cv|ridge|rdg|run|path"
                     + "|pass|point|pt|crescent|cres|row|walk|landing|lndg|bend|bnd|heights|hts|grove|grv|hollow|holw|manor|mnr|view|vw"
                     + "|glen|gln|mews|spur|extension|route|rte|rt";
-    private static final String ONE_SUFFIX = "(?:" + PLAIN_SUFFIX + "|" + OTHER_SUFFIX + ")\\b\\.?";
+    private static final String ONE_SUFFIX = "(?:" + byLetter(PLAIN_SUFFIX + "|" + OTHER_SUFFIX) + ")\\b\\.?";
 
     /** A name may end like a suffix itself, as in Liberty Heights Avenue. */
     private static final String SUFFIX = ONE_SUFFIX + "(?: " + ONE_SUFFIX + ")?";
     private static final String DIRECTION =
             "(?:n\\.?[ew]\\.?|s\\.?[ew]\\.?|[nsew]\\.?|north(?:east|west)?|south(?:east|west)?|east|west)";
-    private static final String WORD = "[\\p{L}0-9][\\p{L}0-9'.-]{0,24}";
+    private static final String WORD = "[A-Z0-9][A-Z0-9'.-]{0,24}+";
     private static final String NUMBER =
             "(?<![\\w.,:/#$-])(?:\\d{1,6}(?:-\\d{1,4})?[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)";
     private static final String UNIT =
@@ -164,6 +167,21 @@ final class StreetAddresses {
                                     + ",? (?:at |near |by )?(?:mile|exit|milepost|mm|mp)[ #.:]{1,2}\\d{1,3}(?:\\.\\d{1,2})?[A-Z]?\\b"));
 
     private StreetAddresses() {}
+
+    /** The same alternatives by their first letters, as a regular expression tries one by one. */
+    private static String byLetter(String words) {
+        return Stream.of(words.split("\\|"))
+                .collect(
+                        Collectors.groupingBy(
+                                word -> word.charAt(0),
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        word -> word.substring(1), Collectors.joining("|"))))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey() + "(?:" + one.getValue() + ")")
+                .collect(Collectors.joining("|"));
+    }
 
     private static boolean isAddress(FoldedText text, Matcher match) {
         String all = match.group();

@@ -13,7 +13,7 @@ final class Vehicles {
     private static final String LETTER =
             "(?:adam|boy|baker|charles|charlie|david|edward|frank|george|henry|ida|john|king|lincoln|mary|nora|ocean|paul|queen|robert|sam|tom"
                     + "|union|victor|william|x-?ray|young|zebra|alpha|alfa|bravo|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike"
-                    + "|november|oscar|papa|quebec|romeo|sierra|tango|uniform|whiskey|yankee|zulu)";
+                    + "|november|oscar|papa|quebec|romeo|sierra|tango|uniform|whiskey|yankee|zulu|[a-z])";
     private static final Pattern OTHER_TAG =
             Pattern.compile(
                     "(?i)(?:vlan|asset|service|property|dock|hash|inventory|rfid|802\\.1q|sip|software|windows|xml|html|git|radio|unit) $");
@@ -34,7 +34,7 @@ final class Vehicles {
                             LABEL
                                     + "(?:(?:"
                                     + LETTER
-                                    + "|\\d)[ ,.-]{1,2}){2,7}(?:"
+                                    + "|\\d)[ ,.-]{1,2}){3,7}(?:"
                                     + LETTER
                                     + "|\\d)\\b"),
                     PatternRule.of(

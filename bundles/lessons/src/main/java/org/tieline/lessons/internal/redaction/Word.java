@@ -76,6 +76,6 @@ record Word(int start, int end, String key, Style style) {
         return key.length() > 1
                 && style != Style.SMALL
                 && !isOrdinary()
-                && key.matches(".*[AEIOUY].*");
+                && key.chars().anyMatch(sign -> "AEIOUY".indexOf(sign) >= 0);
     }
 }
