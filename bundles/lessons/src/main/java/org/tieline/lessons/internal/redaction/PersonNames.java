@@ -366,6 +366,9 @@ final class PersonNames implements Rule {
                 return -1;
             }
             Word one = words.get(at);
+            if (one.style() == Style.SMALL ? one.isOrdinary() || !one.isFirst() : !one.isFirst() && !one.isLast() && !one.isUnknown()) {
+                return -1;
+            }
             String gap = gap(at);
             int second = at + 1;
             if (second + 1 < words.size()

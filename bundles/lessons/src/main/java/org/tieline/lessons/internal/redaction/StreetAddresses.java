@@ -137,7 +137,7 @@ final class StreetAddresses {
                             (text, match) -> isIntersection(match.group())),
                     PatternRule.of(
                             INTERSECTION,
-                            "(?<![\\w'-])" + STREET + "(?: ?[/&@] ?| (?-i:X) )" + WORD,
+                            "(?<![\\w'-])(?-i:(?=[A-Z0-9]))" + STREET + "(?: ?[/&@] ?| (?-i:X) )" + WORD,
                             (text, match) -> isIntersection(match.group())),
                     PatternRule.of(
                             INTERSECTION,

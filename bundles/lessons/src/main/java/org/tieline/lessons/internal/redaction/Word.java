@@ -13,8 +13,18 @@ import java.util.regex.Pattern;
  * @param end behind its last character, without an apostrophe and s at its end
  * @param key in capital letters
  * @param style how it is written
+ * @param isFirst is it a known first name?
+ * @param isLast is it a known last name?
+ * @param isOrdinary may it stand in a text without meaning a person?
  */
-record Word(int start, int end, String key, Style style) {
+record Word(
+        int start,
+        int end,
+        String key,
+        Style style,
+        boolean isFirst,
+        boolean isLast,
+        boolean isOrdinary) {
     private static final Pattern WORD =
             Pattern.compile(
                     "(?<![\\p{L}\\d])\\p{L}{1,40}+(?:['-]\\p{L}{1,30}+){0,3}+(?![\\p{L}\\d])");
@@ -33,12 +43,16 @@ record Word(int start, int end, String key, Style style) {
             String word = matcher.group();
             boolean owns = word.length() > 2 && (word.endsWith("'s") || word.endsWith("'S"));
             String plain = owns ? word.substring(0, word.length() - 2) : word;
+            String key = plain.toUpperCase(Locale.ROOT);
             words.add(
                     new Word(
                             matcher.start(),
                             matcher.start() + plain.length(),
-                            plain.toUpperCase(Locale.ROOT),
-                            style(plain)));
+                            key,
+                            style(plain),
+                            NameList.isFirst(key),
+                            NameList.isLast(key),
+                            NameList.isOrdinary(key)));
         }
         return words;
     }
@@ -54,28 +68,16 @@ record Word(int start, int end, String key, Style style) {
         return key.length() == 1 && style != Style.SMALL;
     }
 
-    boolean isFirst() {
-        return NameList.isFirst(key);
-    }
-
-    boolean isLast() {
-        return NameList.isLast(key);
-    }
-
-    boolean isOrdinary() {
-        return NameList.isOrdinary(key);
-    }
-
     /** Certainly a name of a person. */
     boolean isName() {
-        return (isFirst() || isLast()) && !isOrdinary();
+        return (isFirst || isLast) && !isOrdinary;
     }
 
     /** Neither a known name nor an ordinary word, but written and long as a name. */
     boolean isUnknown() {
         return key.length() > 1
                 && style != Style.SMALL
-                && !isOrdinary()
+                && !isOrdinary
                 && key.chars().anyMatch(sign -> "AEIOUY".indexOf(sign) >= 0);
     }
 }
