@@ -193,15 +193,15 @@ final class PersonNames implements Rule {
         private int labeled(int from) {
             int at = from;
             while (at < words.size()
- && at < from + 3 && Set.of("OF", "NAME", "IS").contains(words.get(at).key())) {
+                    && at < from + 3
+                    && Set.of("OF", "NAME", "IS").contains(words.get(at).key())) {
                 at++;
             }
             int begin = at;
             int names = 0;
             while (at < words.size() && at - begin < LONGEST) {
                 Word word = words.get(at);
-                boolean joined =
-                        at == begin || is(GAP_0, gap(at - 1));
+                boolean joined = at == begin || is(GAP_0, gap(at - 1));
                 boolean name =
                         word.isName()
                                 || word.isUnknown()
@@ -246,8 +246,14 @@ final class PersonNames implements Rule {
                 return -1;
             }
             Word word = words.get(at);
-            boolean spoken = role > 0 && SPEAKING.contains(words.get(role - 1).key()) && Set.of("WITH", "TO").contains(words.get(role).key());
-            if (spoken && word.style() == Style.CAPITALIZED && (word.isName() || word.isUnknown()) && !isPlace(at, at + 1)) {
+            boolean spoken =
+                    role > 0
+                            && SPEAKING.contains(words.get(role - 1).key())
+                            && Set.of("WITH", "TO").contains(words.get(role).key());
+            if (spoken
+                    && word.style() == Style.CAPITALIZED
+                    && (word.isName() || word.isUnknown())
+                    && !isPlace(at, at + 1)) {
                 return Math.max(at + 1, run(at, false));
             }
             if (SPOKEN.contains(words.get(role).key())
@@ -286,7 +292,9 @@ final class PersonNames implements Rule {
                                 && word.style() == Style.CAPITALS)) {
                     break;
                 }
-                if (word.isInitial() && (names == 0 || !text.followedBy(NOT_BEHIND_INITIAL, word.end())) || PARTICLES.contains(word.key()) && word.style() != Style.CAPITALS
+                if (word.isInitial()
+                                && (names == 0 || !text.followedBy(NOT_BEHIND_INITIAL, word.end()))
+                        || PARTICLES.contains(word.key()) && word.style() != Style.CAPITALS
                         || PARTICLES.contains(word.key())
                                 && at + 1 < words.size()
                                 && words.get(at + 1).isLast()
@@ -366,7 +374,9 @@ final class PersonNames implements Rule {
                 return -1;
             }
             Word one = words.get(at);
-            if (one.style() == Style.SMALL ? one.isOrdinary() || !one.isFirst() : !one.isFirst() && !one.isLast() && !one.isUnknown()) {
+            if (one.style() == Style.SMALL
+                    ? one.isOrdinary() || !one.isFirst()
+                    : !one.isFirst() && !one.isLast() && !one.isUnknown()) {
                 return -1;
             }
             String gap = gap(at);
@@ -377,9 +387,7 @@ final class PersonNames implements Rule {
                     && gap.equals(" ")) {
                 second++;
             }
-            if (is(GAP_9, gap)
-                    && second + 1 < words.size()
-                    && is(GAP_6, gap(second))) {
+            if (is(GAP_9, gap) && second + 1 < words.size() && is(GAP_6, gap(second))) {
                 second++;
                 gap = " ";
             }
@@ -405,8 +413,14 @@ final class PersonNames implements Rule {
                                             && two.isUnknown()
                                             && two.key().length() > 2
                                     || !one.isOrdinary() && second > at + 1);
-            boolean inProse = one.style() == Style.CAPITALIZED && one.isFirst() && two.isUnknown() && two.key().length() > 3;
-            boolean lastFirst = one.style() == Style.CAPITALS && one.isLast()
+            boolean inProse =
+                    one.style() == Style.CAPITALIZED
+                            && one.isFirst()
+                            && two.isUnknown()
+                            && two.key().length() > 3;
+            boolean lastFirst =
+                    one.style() == Style.CAPITALS
+                            && one.isLast()
                             && !one.isOrdinary()
                             && two.isFirst()
                             && !two.isOrdinary();

@@ -24,10 +24,12 @@ final class StreetAddresses {
             "drive|dr|court|ct|circle|cir|place|pl|trail|trl|pike|way|wy|square|sq|plaza|plz|loop|crossing|xing|cove|cv|ridge|rdg|run|path"
                     + "|pass|point|pt|crescent|cres|row|walk|landing|lndg|bend|bnd|heights|hts|grove|grv|hollow|holw|manor|mnr|view|vw"
                     + "|glen|gln|mews|spur|extension|route|rte|rt";
-    private static final String ONE_SUFFIX = "(?:" + byLetter(PLAIN_SUFFIX + "|" + OTHER_SUFFIX) + ")\\b\\.?";
+    private static final String ONE_SUFFIX =
+            "(?:" + byLetter(PLAIN_SUFFIX + "|" + OTHER_SUFFIX) + ")\\b\\.?";
 
     /** A name may end like a suffix itself, as in Liberty Heights Avenue. */
     private static final String SUFFIX = ONE_SUFFIX + "(?: " + ONE_SUFFIX + ")?";
+
     private static final String DIRECTION =
             "(?:n\\.?[ew]\\.?|s\\.?[ew]\\.?|[nsew]\\.?|north(?:east|west)?|south(?:east|west)?|east|west)";
     private static final String WORD = "[A-Z0-9][A-Z0-9'.-]{0,24}+";
@@ -137,7 +139,10 @@ final class StreetAddresses {
                             (text, match) -> isIntersection(match.group())),
                     PatternRule.of(
                             INTERSECTION,
-                            "(?<![\\w'-])(?-i:(?=[A-Z0-9]))" + STREET + "(?: ?[/&@] ?| (?-i:X) )" + WORD,
+                            "(?<![\\w'-])(?-i:(?=[A-Z0-9]))"
+                                    + STREET
+                                    + "(?: ?[/&@] ?| (?-i:X) )"
+                                    + WORD,
                             (text, match) -> isIntersection(match.group())),
                     PatternRule.of(
                             INTERSECTION,
@@ -186,7 +191,11 @@ final class StreetAddresses {
     private static boolean isAddress(FoldedText text, Matcher match) {
         String all = match.group();
         String name = match.group("name");
-        String suffix = match.group("suffix").replace(".", "").replaceFirst(".* ", "").toUpperCase(Locale.ROOT);
+        String suffix =
+                match.group("suffix")
+                        .replace(".", "")
+                        .replaceFirst(".* ", "")
+                        .toUpperCase(Locale.ROOT);
         boolean capital = capital(name);
         boolean counted = NUMBER_WORD.matcher(all.split(" ", 2)[0]).matches();
         if (counted && !(capital && Character.isUpperCase(all.charAt(0)))) {

@@ -37,8 +37,29 @@ class PrivateDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "1 ", "1-", "1.1", "555 ", "a", "A", "A-", "a.", "a@", "DOE ", "DOE, ", "ST ",
-                "MAIN ST/", "NAME: ", "NAME OF ", "TAG A-", "one ", "Mr. ", " ", "\n", "(", "***"
+                "1",
+                "1 ",
+                "1-",
+                "1.1",
+                "555 ",
+                "a",
+                "A",
+                "A-",
+                "a.",
+                "a@",
+                "DOE ",
+                "DOE, ",
+                "ST ",
+                "MAIN ST/",
+                "NAME: ",
+                "NAME OF ",
+                "TAG A-",
+                "one ",
+                "Mr. ",
+                " ",
+                "\n",
+                "(",
+                "***"
             })
     void theTimeGrowsNoFasterThanTheText(String odd) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
