@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -13,33 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.lessons.Finding;
 import org.tieline.api.lessons.LessonDraft;
+import org.tieline.lessons.internal.redaction.Passage;
+import org.tieline.lessons.internal.redaction.PrivateData;
 import org.tieline.spi.lessons.Detector;
 
 /** Finds what may have to stay in a center, and takes it out of what leaves. */
 @Component(service = Redaction.class)
 public final class Redaction {
-    private static final List<Detector> OURS = List.of(PatternDetector.values());
-
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<Detector> plugged = List.of();
-
-    /** A passage of one text. */
-    private record Passage(int start, int end, String kind) {
-        boolean overlaps(Passage other) {
-            return start < other.end && other.start < end;
-        }
-
-        Passage with(Passage other) {
-            return new Passage(Math.min(start, other.start), Math.max(end, other.end), kind);
-        }
-    }
 
     /**
      * @param decisions what was decided, by {@link #key}
@@ -99,33 +86,8 @@ public final class Redaction {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Passages that overlap are one. */
     private List<Passage> passages(String text) {
-        List<Passage> found =
-                Stream.concat(OURS.stream(), plugged.stream())
-                        .flatMap(
-                                detector ->
-                                        detector.find(text).stream()
-                                                .map(
-                                                        span ->
-                                                                new Passage(
-                                                                        span.start(),
-                                                                        span.end(),
-                                                                        detector.kind())))
-                        .sorted(
-                                Comparator.comparingInt(Passage::start)
-                                        .thenComparing(Passage::end, Comparator.reverseOrder()))
-                        .toList();
-        List<Passage> apart = new ArrayList<>();
-        for (Passage passage : found) {
-            int last = apart.size() - 1;
-            if (last >= 0 && apart.get(last).overlaps(passage)) {
-                apart.set(last, apart.get(last).with(passage));
-            } else {
-                apart.add(passage);
-            }
-        }
-        return apart;
+        return PrivateData.in(text, plugged);
     }
 
     /** Under which a decision is kept: the passage itself is not written down once more. */
