@@ -11,9 +11,9 @@ class RunningTest {
 
     @Test
     void aStopWaitsForWhatIsRunningAndLetsNothingNewBegin() throws Exception {
-        assertThat(running.begin()).isTrue();
+        assertThat(running.begin(false)).isTrue();
         CompletableFuture<Boolean> stop = CompletableFuture.supplyAsync(this::drain);
-        while (running.begin()) {
+        while (running.begin(false)) {
             running.end();
             Thread.onSpinWait();
         }
@@ -32,7 +32,7 @@ class RunningTest {
 
     @Test
     void aStopDoesNotWaitForEver() throws Exception {
-        running.begin();
+        running.begin(false);
         assertThat(running.drain(Duration.ofMillis(1))).isFalse();
         assertThat(running.count()).isEqualTo(1);
     }
