@@ -1,7 +1,13 @@
 package org.tieline.itest;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,17 +27,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What 200 callers who are slow on purpose cost everybody else, at the same address too. */
 @ExtendWith(Shared.class)
 class SlowCallersIT {
     private static final int MANY = 200;
-    private static final Duration HELD =
-            Duration.ofSeconds(Integer.getInteger("slow.seconds", 15));
+    private static final Duration HELD = Duration.ofSeconds(Integer.getInteger("slow.seconds", 15));
     private static final Duration DRIP = Duration.ofSeconds(5);
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 

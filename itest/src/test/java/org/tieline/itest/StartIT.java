@@ -2,6 +2,14 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,13 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a start opens, and how one ends that cannot succeed. */
 class StartIT {
@@ -64,10 +65,14 @@ class StartIT {
         int port = Installation.freePort();
         Map<String, String> tls =
                 Map.of(
-                        "TIELINE_TLS_KEYSTORE", keystore.toString(),
-                        "TIELINE_TLS_PASSWORD", PASSWORD,
-                        "TIELINE_HTTPS_PORT", Integer.toString(port),
-                        "TIELINE_HTTP_HOST", "0.0.0.0");
+                        "TIELINE_TLS_KEYSTORE",
+                        keystore.toString(),
+                        "TIELINE_TLS_PASSWORD",
+                        PASSWORD,
+                        "TIELINE_HTTPS_PORT",
+                        Integer.toString(port),
+                        "TIELINE_HTTP_HOST",
+                        "0.0.0.0");
         try (Installation installation = new Installation(tls)) {
             assertThat(opened(installation)).containsExactly("0.0.0.0:" + port);
         }
@@ -79,7 +84,10 @@ class StartIT {
         Listeners listeners = new Listeners(installation.pid());
         CompletableFuture<Void> started =
                 CompletableFuture.runAsync(
-                        () -> installation.awaitPrinted("The store is open").awaitPrinted("/setup"));
+                        () ->
+                                installation
+                                        .awaitPrinted("The store is open")
+                                        .awaitPrinted("/setup"));
         while (!started.isDone()) {
             listeners.look();
             Thread.onSpinWait();
@@ -143,7 +151,8 @@ class StartIT {
             String last = host.substring(host.length() - 8);
             StringBuilder dotted = new StringBuilder();
             for (int i = 6; i >= 0; i -= 2) {
-                dotted.append(Integer.parseInt(last.substring(i, i + 2), 16)).append(i > 0 ? "." : "");
+                dotted.append(Integer.parseInt(last.substring(i, i + 2), 16))
+                        .append(i > 0 ? "." : "");
             }
             return dotted + ":" + Integer.parseInt(hex.substring(hex.indexOf(':') + 1), 16);
         }
@@ -162,16 +171,20 @@ class StartIT {
     void aWrongPasswordOfTheKeystoreEndsTheStartWithOneSentence() {
         fails(
                 Map.of(
-                        "TIELINE_TLS_KEYSTORE", keystore.toString(),
-                        "TIELINE_TLS_PASSWORD", "wrong"),
+                        "TIELINE_TLS_KEYSTORE",
+                        keystore.toString(),
+                        "TIELINE_TLS_PASSWORD",
+                        "wrong"),
                 "The password of the keystore " + keystore + " is wrong.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "TIELINE_HTTP_PORT, 70000, TIELINE_HTTP_PORT is 70000. Set it to a number from 1 to 65535.",
-        "TIELINE_HTTP_HOST, 192.0.2.1, 'TIELINE_HTTP_HOST is 192.0.2.1, which is no address of this machine.'",
-        "TIELINE_TLS_KEYSTORE, /nowhere/tieline.p12, 'TIELINE_TLS_KEYSTORE is /nowhere/tieline.p12, which cannot be read.'",
+        "TIELINE_HTTP_HOST, 192.0.2.1, 'TIELINE_HTTP_HOST is 192.0.2.1, which is no address of this"
+            + " machine.'",
+        "TIELINE_TLS_KEYSTORE, /nowhere/tieline.p12, 'TIELINE_TLS_KEYSTORE is /nowhere/tieline.p12,"
+            + " which cannot be read.'",
         "TIELINE_DATA, /proc/tieline, 'TIELINE_DATA is /proc/tieline, where '",
         "JAVA_HOME, /nowhere, 'JAVA_HOME is /nowhere, where there is no bin/java.'"
     })

@@ -1,9 +1,5 @@
 package org.tieline.server.internal;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.felix.http.base.internal.AbstractHttpActivator;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
@@ -12,14 +8,21 @@ import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Optional;
+
 /**
  * Opens the web server when its configuration has come, never before, and ends the process when it
  * cannot.
  */
 public final class Activator extends AbstractHttpActivator {
     private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
+
+    /** What goes to the log's file alone, as it is said on the console too. */
+    private static final Logger END = LoggerFactory.getLogger("org.tieline.start");
+
     private static final String PID = "org.apache.felix.http";
-    private static final long END_SECONDS = 20;
 
     private final SynchronousBundleListener stop = this::stopping;
     private Optional<WebServer> server = Optional.empty();
@@ -103,25 +106,12 @@ public final class Activator extends AbstractHttpActivator {
 
     /** A server that nobody can reach must not look as if it ran. */
     private static void end(StartFailure failure) {
-        LOG.error(failure.getMessage());
+        END.error(failure.getMessage());
         LOG.debug("Why it does not start", failure);
         System.err.println("tieline: " + failure.getMessage());
         Thread end = new Thread(() -> System.exit(1), "tieline-end");
         end.setDaemon(true);
         end.start();
-        Thread soon =
-                new Thread(
-                        () -> {
-                            try {
-                                TimeUnit.SECONDS.sleep(END_SECONDS);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(1);
-                        },
-                        "tieline-halt");
-        soon.setDaemon(true);
-        soon.start();
     }
 
     @Override

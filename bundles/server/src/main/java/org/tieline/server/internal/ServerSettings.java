@@ -185,8 +185,8 @@ record ServerSettings(
             }
             throw new StartFailure(
                     named
-                            + ", which holds no private key. Put the certificate and its private key"
-                            + " into one PKCS #12 file.");
+                            + ", which holds no private key. Put the certificate and its private"
+                            + " key into one PKCS #12 file.");
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
                 throw wrongPassword(file, e);

@@ -1,13 +1,19 @@
 package org.tieline.server.internal;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,9 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class WebServerTest {
@@ -129,7 +132,10 @@ class WebServerTest {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE);
             String head =
-                    "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
+                    "%s %s HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Connection: close\r\n"
+                        + "Content-Length: %d\r\n\r\n";
             socket.getOutputStream()
                     .write((head.formatted(method, path, body.length()) + body).getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
@@ -294,7 +300,10 @@ class WebServerTest {
         open(Map.of());
         Socket socket =
                 send(
-                        "POST /api/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+                        "POST /api/x HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n"
+                            + "zz\r\n");
         assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("problem+json");
     }
 
@@ -331,7 +340,8 @@ class WebServerTest {
             assertThatThrownBy(() -> openAt("127.0.0.1", other.getLocalPort()))
                     .isInstanceOf(StartFailure.class)
                     .hasMessage(
-                            "Port %d on 127.0.0.1 is taken by another program. Stop that program, or set TIELINE_HTTP_PORT to a free port.",
+                            "Port %d on 127.0.0.1 is taken by another program. Stop that program,"
+                                + " or set TIELINE_HTTP_PORT to a free port.",
                             other.getLocalPort());
         }
     }
