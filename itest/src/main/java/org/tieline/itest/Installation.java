@@ -51,8 +51,8 @@ public final class Installation implements AutoCloseable {
         this.log = home.resolve("console.log");
         this.port = freePort();
         this.environment = new HashMap<>(environment);
-        this.environment.put("TIELINE_HTTP_PORT", Integer.toString(port));
-        this.environment.put("TIELINE_DATA", data().toString());
+        this.environment.putIfAbsent("TIELINE_HTTP_PORT", Integer.toString(port));
+        this.environment.putIfAbsent("TIELINE_DATA", data().toString());
         this.program = Distribution.unpacked();
     }
 
@@ -82,7 +82,8 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
-    private void launch() {
+    /** Starts it and returns at once. */
+    public void launch() {
         ProcessBuilder builder =
                 command("tieline", "start")
                         .redirectErrorStream(true)
@@ -98,8 +99,8 @@ public final class Installation implements AutoCloseable {
     public ProcessBuilder command(String script, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(program().resolve(script).toString());
         builder.command().addAll(List.of(arguments));
-        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         return builder.directory(program().toFile());
     }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aQute.bnd.header.Attrs;
 import aQute.bnd.osgi.Domain;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may know whom, read from the manifests of the built bundles. */
 class ArrowsTest {
     private static final String OURS = "org.tieline.";
     private static final String WRAPPED = OURS + "wrapped.";
     private static final Set<String> PLATFORM =
-            Set.of("api", "store", "core", "search", "http", "rest", "web");
+            Set.of("api", "store", "core", "search", "server", "http", "rest", "web");
 
     /** What each part of the platform may import; a capability may import all of the platform. */
     private static final Map<String, Set<String>> MAY_IMPORT =
@@ -32,10 +34,11 @@ class ArrowsTest {
                     "store", Set.of("api"),
                     "core", Set.of("api", "store"),
                     "search", Set.of("api", "store"),
-                    "http", Set.of("api", "store", "core"),
-                    "rest", Set.of("api", "store", "core", "http"),
-                    "web", Set.of("api", "store", "core", "http"),
-                    "console", Set.of());
+                    "server", Set.of(),
+                    "http", Set.of("api", "store", "core", "server"),
+                    "rest", Set.of("api", "store", "core", "server", "http"),
+                    "web", Set.of("api", "store", "core", "server", "http"),
+                    "console", Set.of("server"));
 
     private static final Map<String, Domain> BUNDLES = new TreeMap<>();
     private static final Map<String, String> EXPORTERS = new HashMap<>();
@@ -102,10 +105,15 @@ class ArrowsTest {
                         });
     }
 
-    /** The pages' templates are compiled against the runtime of JTE that {@code web} carries. */
+    /**
+     * The pages' templates are compiled against the runtime of JTE that {@code web} carries, and
+     * servlets against the whiteboard that {@code server} carries.
+     */
     private static String mayExport(String name) {
         return switch (name) {
             case "api" -> "org\\.tieline\\.(api|spi)(\\..*)?";
+            case "server" ->
+                    "(org\\.osgi\\.service\\.(http|servlet)|org\\.apache\\.felix\\.http|org\\.eclipse\\.jetty)(\\..*)?";
             case "web" -> "(org\\.tieline\\.web|gg\\.jte)(\\..*)?";
             default -> "org\\.tieline\\." + name + "(\\..*)?";
         };

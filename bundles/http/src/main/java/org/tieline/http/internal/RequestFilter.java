@@ -10,9 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -31,6 +29,9 @@ import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
 import org.tieline.http.internal.jaxrs.SeenRequest;
 
+import java.io.IOException;
+import java.util.Optional;
+
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets
  * it finish when the program stops.
@@ -42,7 +43,9 @@ public final class RequestFilter implements Filter {
 
     private static final Logger REQUESTS = LoggerFactory.getLogger("org.tieline.request");
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
-    private static final long DRAIN_BYTES = 32L << 20;
+
+    /** Set by the web server for a request that it let in before the stop began. */
+    private static final String ADMITTED = "org.tieline.server.admitted";
 
     private final HttpSettings settings;
     private final Problems problems;
@@ -124,7 +127,7 @@ public final class RequestFilter implements Filter {
 
     private void answer(HttpServletRequest request, CountingResponse response, FilterChain chain)
             throws IOException {
-        if (!running.begin()) {
+        if (!running.begin(request.getAttribute(ADMITTED) != null)) {
             response.setHeader("Connection", "close");
             problems.send(
                     new ServiceUnavailableException(
@@ -145,24 +148,6 @@ public final class RequestFilter implements Filter {
             problems.send(e, request, response);
         } finally {
             running.end();
-        }
-        drain(request);
-    }
-
-    /**
-     * What was answered without being read, as a refusal is. Jetty closes a connection on which
-     * some of it is still to come: the caller would lose the answer, or the next request.
-     */
-    private static void drain(HttpServletRequest request) {
-        try {
-            InputStream rest = ((SeenRequest) request).getRequest().getInputStream();
-            byte[] buffer = new byte[8_192];
-            long left = DRAIN_BYTES;
-            for (int n = 0; n >= 0 && left > 0; left -= n) {
-                n = rest.read(buffer);
-            }
-        } catch (IOException e) {
-            LOG.debug("The caller gave up sending", e);
         }
     }
 

@@ -7,9 +7,13 @@ final class Running {
     private int count;
     private boolean stopping;
 
-    /** Tells whether a request may begin; if so, {@link #end} must follow. */
-    synchronized boolean begin() {
-        if (stopping) {
+    /**
+     * Tells whether a request may begin; if so, {@link #end} must follow.
+     *
+     * @param admitted whether it came before the stop, and only its body took longer
+     */
+    synchronized boolean begin(boolean admitted) {
+        if (stopping && !admitted) {
             return false;
         }
         count++;

@@ -2,18 +2,19 @@ package org.tieline.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
 
 class RunningTest {
     private final Running running = new Running();
 
     @Test
     void aStopWaitsForWhatIsRunningAndLetsNothingNewBegin() throws Exception {
-        assertThat(running.begin()).isTrue();
+        assertThat(running.begin(false)).isTrue();
         CompletableFuture<Boolean> stop = CompletableFuture.supplyAsync(this::drain);
-        while (running.begin()) {
+        while (running.begin(false)) {
             running.end();
             Thread.onSpinWait();
         }
@@ -32,7 +33,7 @@ class RunningTest {
 
     @Test
     void aStopDoesNotWaitForEver() throws Exception {
-        running.begin();
+        running.begin(false);
         assertThat(running.drain(Duration.ofMillis(1))).isFalse();
         assertThat(running.count()).isEqualTo(1);
     }
