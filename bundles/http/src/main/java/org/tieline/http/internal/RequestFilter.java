@@ -10,9 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -29,6 +27,10 @@ import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets
@@ -98,8 +100,16 @@ public final class RequestFilter implements Filter {
         long start = System.nanoTime();
         boolean secure = origins.secure((HttpServletRequest) in);
         HttpServletRequest request =
-                new SeenRequest((HttpServletRequest) in, settings.maxBodyBytes(), secure);
-        CountingResponse response = new CountingResponse((HttpServletResponse) out);
+                new SeenRequest(
+                        (HttpServletRequest) in,
+                        settings.maxBodyBytes(),
+                        secure,
+                        settings.publicUrl(),
+                        secure || settings.publicTls());
+        CountingResponse response =
+                new CountingResponse(
+                        new SiteResponse(
+                                (HttpServletResponse) out, secure || settings.publicTls()));
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
         new CurrentRequest(

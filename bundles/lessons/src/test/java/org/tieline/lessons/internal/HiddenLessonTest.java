@@ -2,20 +2,8 @@ package org.tieline.lessons.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -32,6 +20,21 @@ import org.tieline.api.lessons.Uptake;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.lessons.internal.pack.PackText;
+import org.tieline.store.Ids;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** For every visibility and every role: who does not see a lesson cannot find it by any way. */
 class HiddenLessonTest extends LessonTest {
@@ -90,6 +93,36 @@ class HiddenLessonTest extends LessonTest {
                         }
                     });
         }
+    }
+
+    /** The same refusal, and the same lines in the own center's journal. */
+    @Test
+    void whatIsHiddenLeavesNoOtherTraceThanWhatDoesNotExist() {
+        Map<Lesson, Boolean> all = lessons(platform.center());
+        all.values().removeIf(visible -> visible);
+        for (Role role : Role.values()) {
+            String none = Ids.next();
+            List<String> expected = traces(Platform.caller(other, role), none);
+            all.keySet()
+                    .forEach(
+                            lesson ->
+                                    assertThat(traces(Platform.caller(other, role), lesson.id()))
+                                            .as(role + " " + lesson)
+                                            .isEqualTo(expected));
+        }
+    }
+
+    private List<String> traces(Caller caller, String id) {
+        List<String> traces = new ArrayList<>();
+        for (Consumer<String> way : ways(caller, id)) {
+            long before = platform.journal(other, id).size();
+            Throwable refusal = catchThrowable(() -> way.accept(other));
+            traces.add(
+                    String.valueOf(refusal).replace(id, "ID")
+                            + " "
+                            + (platform.journal(other, id).size() - before));
+        }
+        return traces;
     }
 
     /** All that lists and files hold for somebody. */
