@@ -363,7 +363,7 @@ class EscalationTest extends PlatformTest {
 
     private List<RoleGrant> everyGrant() {
         List<RoleGrant> all = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : List.of(Role.READER, Role.CENTER_MANAGER, Role.ADMINISTRATOR)) {
             all.addAll(List.of(here(role), there(role), everywhere(role)));
         }
         return all;
