@@ -2,6 +2,7 @@ package org.tieline.web;
 
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -37,7 +38,6 @@ public final class SeeOther {
                         .path("/")
                         .maxAge(60)
                         .httpOnly(true)
-                        .sameSite(NewCookie.SameSite.STRICT)
                         .build();
         return Response.seeOther(URI.create(path)).cookie(cookie).build();
     }

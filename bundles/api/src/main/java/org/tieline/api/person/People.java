@@ -1,9 +1,5 @@
 package org.tieline.api.person;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -14,6 +10,11 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people of the centers. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden}
@@ -59,9 +60,20 @@ public interface People {
     Person create(Caller caller, PersonDraft draft);
 
     /**
-     * Changes a person. Ends the person's sessions when roles, state or login change.
+     * Tells whether the caller may change what is said of a person, invite and unlock them: only
+     * who may edit people of the person's home center and could grant every right that the person
+     * holds, in whatever center, may. Roles in the caller's own centers can be changed without it.
+     */
+    boolean mayManage(Caller caller, String id);
+
+    /**
+     * Changes a person. Ends the person's sessions when roles, state or login change; a one-time
+     * code that was made before the roles changed no longer counts.
      *
      * @throws Invalid as in {@link #create}, and if callers would change their own roles or state
+     * @throws Forbidden if more than roles would change and the caller {@link #mayManage may not
+     *     manage} the person; what is said of themselves, but for roles and state, everybody who
+     *     may edit people changes
      * @throws Stale if the person has another version by now
      */
     Person update(Caller caller, String id, long version, PersonDraft draft);
@@ -70,10 +82,16 @@ public interface People {
      * Makes a one-time code with which the person can choose a new password, and ends any earlier
      * one.
      *
-     * @return the code; it is valid for 24 hours and is not kept in readable form
+     * @return the code; it is valid for 24 hours, as long as the person holds the same rights, and
+     *     is not kept in readable form
+     * @throws Forbidden if the caller {@link #mayManage may not manage} the person
      */
     String invite(Caller caller, String id);
 
-    /** Releases a locked sign-in. Does nothing if it is not locked. */
+    /**
+     * Releases a locked sign-in. Does nothing if it is not locked.
+     *
+     * @throws Forbidden if the caller {@link #mayManage may not manage} the person
+     */
     Person unlock(Caller caller, String id);
 }

@@ -1,16 +1,18 @@
 package org.tieline.api.person;
 
+import org.tieline.api.RecordRef;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.tieline.api.RecordRef;
 
 /**
  * A person who can sign in.
  *
  * @param id a UUID
  * @param facts what is said of them
- * @param locked since when sign-in is locked after too many failures; empty when it is not
+ * @param locked since when sign-in is locked after too many failures, from somewhere at least:
+ *     devices on which the person has signed in before go on; empty when it is not locked
  * @param passwordSet false until the person has chosen a password through their one-time link
  * @param lastSignIn when they last signed in
  * @param version counts changes, from 1

@@ -1,6 +1,5 @@
 package org.tieline.api.person;
 
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -10,6 +9,8 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+
+import java.util.Optional;
 
 /**
  * Accounts for machines, and their tokens. Thread-safe. Every method throws {@link NotFound} or
@@ -33,7 +34,14 @@ public interface ServiceAccounts {
     ServiceAccount create(Caller caller, ServiceAccountDraft draft);
 
     /**
+     * Tells whether the caller may change an account and make tokens for it: only who may edit
+     * accounts of its center and could grant every role that it holds, in whatever center, may.
+     */
+    boolean mayManage(Caller caller, String id);
+
+    /**
      * @throws Invalid as in {@link #create}
+     * @throws Forbidden if the caller {@link #mayManage may not manage} the account
      * @throws Stale if the account has another version by now
      */
     ServiceAccount update(Caller caller, String id, long version, ServiceAccountDraft draft);
@@ -51,6 +59,7 @@ public interface ServiceAccounts {
      * Makes a token.
      *
      * @throws Invalid if a scope is unknown or the end is out of range
+     * @throws Forbidden if the caller {@link #mayManage may not manage} the account
      */
     NewToken issue(Caller caller, String account, TokenDraft draft);
 

@@ -1,9 +1,10 @@
 package org.tieline.core.signin;
 
+import org.tieline.api.access.Caller;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.tieline.api.access.Caller;
 
 /**
  * Somebody signed in at a browser.
@@ -15,6 +16,8 @@ import org.tieline.api.access.Caller;
  * @param idleEnd when it ends unless it is used before; empty on a dispatch position
  * @param end when the person must sign in again whatever they do
  * @param passwordExpired true if only choosing a new password is allowed now
+ * @param device what the browser keeps to be known again, given when somebody has signed in; at
+ *     least 128 random bits, kept as a hash only
  */
 public record Session(
         String secret,
@@ -23,7 +26,8 @@ public record Session(
         String center,
         Optional<Instant> idleEnd,
         Instant end,
-        boolean passwordExpired) {
+        boolean passwordExpired,
+        Optional<String> device) {
     public Session {
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(caller, "caller");
@@ -31,6 +35,13 @@ public record Session(
         Objects.requireNonNull(center, "center");
         Objects.requireNonNull(idleEnd, "idleEnd");
         Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(device, "device");
+    }
+
+    /** Returns this session with what the browser keeps to be known again. */
+    public Session on(String known) {
+        return new Session(
+                secret, caller, csrf, center, idleEnd, end, passwordExpired, Optional.of(known));
     }
 
     @Override

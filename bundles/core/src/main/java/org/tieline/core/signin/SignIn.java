@@ -1,12 +1,13 @@
 package org.tieline.core.signin;
 
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.TooMany;
 import org.tieline.api.error.Unauthenticated;
+
+import java.util.Optional;
 
 /**
  * Signing in and out. Every attempt, successful or not, is in the journal. The rules are those of
@@ -16,11 +17,15 @@ import org.tieline.api.error.Unauthenticated;
 @ProviderType
 public interface SignIn {
     /**
-     * Signs a person in.
+     * Signs a person in. Failures are counted apart for each device and address that the person has
+     * used before, and together for all others. Too many lock the sign-in from where they came
+     * until it is released; on a device that the person has used before there is a growing pause
+     * instead. A lock ends no session.
      *
+     * @return the session, with what the browser keeps to be known again
      * @throws Unauthenticated with the same words whether the login or the password is wrong; says
      *     so when the sign-in is locked and who can release it
-     * @throws TooMany if too many attempts came from this address
+     * @throws TooMany if too many attempts came from this address, or from this device
      */
     Session signIn(String login, String password, Origin origin);
 
@@ -62,15 +67,19 @@ public interface SignIn {
      * Sets a password with the one-time code of an invitation; also releases a lock and ends the
      * person's sessions.
      *
-     * @throws Unauthenticated if the code is unknown, used or expired
+     * @throws Unauthenticated if the code is unknown, used or expired, or the person's rights are
+     *     no longer those for which it was made
      * @throws Invalid if the password is not acceptable; says why
      */
     void choosePassword(String code, String password, Origin origin);
 
     /**
-     * Changes the password of the person signed in, and ends their other sessions.
+     * Changes the password of the person signed in, ends their other sessions, gives this one a new
+     * secret and forgets the other devices on which they have signed in.
      *
+     * @return the session with its new secret
      * @throws Invalid if the old one is wrong or the new one not acceptable; says why
+     * @throws TooMany if too many wrong old ones were tried
      */
-    void changePassword(Session session, String oldPassword, String newPassword, Origin origin);
+    Session changePassword(Session session, String oldPassword, String newPassword, Origin origin);
 }

@@ -1,13 +1,5 @@
 package org.tieline.core.internal;
 
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -30,6 +22,7 @@ import org.tieline.core.internal.access.Refusals;
 import org.tieline.core.internal.access.RoleAccess;
 import org.tieline.core.internal.center.SqlCenters;
 import org.tieline.core.internal.journal.StoredJournal;
+import org.tieline.core.internal.person.HeldRights;
 import org.tieline.core.internal.person.SqlPeople;
 import org.tieline.core.internal.person.SqlServiceAccounts;
 import org.tieline.core.internal.position.SqlPositions;
@@ -37,8 +30,19 @@ import org.tieline.core.internal.signin.HashCost;
 import org.tieline.core.internal.signin.SignInSettings;
 import org.tieline.core.internal.signin.StoredSignIn;
 import org.tieline.core.signin.Origin;
+import org.tieline.core.signin.Session;
 import org.tieline.store.Store;
 import org.tieline.store.testing.TestDatabase;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The services on a new database, wired as in the bundle. */
 public final class Platform implements AutoCloseable {
@@ -49,6 +53,13 @@ public final class Platform implements AutoCloseable {
     public static final SignInSettings SETTINGS = cheap(SignInSettings.DEFAULT);
 
     public final TestClock clock = new TestClock();
+    public final KnownOperations operations = new KnownOperations(new PlatformOperations());
+
+    /** What others have passed on to people. */
+    public final Map<String, Set<RoleGrant>> passed = new ConcurrentHashMap<>();
+
+    public final HeldRights rights =
+            new HeldRights(person -> passed.getOrDefault(person, Set.of()));
     public final TestDatabase database;
     public final Store store;
     public final Access access;
@@ -64,12 +75,10 @@ public final class Platform implements AutoCloseable {
         store = new CoreStore(database.database()).store();
         access = new RoleAccess(new Refusals(store, clock, Runnable::run));
         centers = SqlCenters.of(store, access);
-        people = new SqlPeople(store, access, clock);
-        accounts =
-                new SqlServiceAccounts(
-                        store, access, new KnownOperations(new PlatformOperations()), clock);
+        people = new SqlPeople(store, access, operations, rights, clock);
+        accounts = new SqlServiceAccounts(store, access, operations, clock);
         positions = SqlPositions.of(store, access);
-        signIn = new StoredSignIn(store, clock, SETTINGS);
+        signIn = new StoredSignIn(store, rights, clock, SETTINGS);
         journal = StoredJournal.of(store, database.journal(), access);
     }
 
@@ -132,6 +141,15 @@ public final class Platform implements AutoCloseable {
 
     public static Origin from(String address) {
         return new Origin(Via.PAGE, address, "request-1", Optional.empty());
+    }
+
+    /** From somewhere else on a device that presents this. */
+    public static Origin on(Session session) {
+        return on(session.device().orElseThrow(), unique("address"));
+    }
+
+    public static Origin on(String device, String address) {
+        return new Origin(Via.PAGE, address, "request-1", Optional.empty(), Optional.of(device));
     }
 
     public static Origin at(String position) {

@@ -1,16 +1,13 @@
 package org.tieline.http.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
-import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.StreamSupport;
+
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -22,12 +19,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.tieline.api.access.Access;
+import org.tieline.api.access.Caller;
+import org.tieline.core.access.PlatformOperations;
+import org.tieline.http.CurrentRequest;
 import org.tieline.http.Json;
 import org.tieline.http.Problems;
 
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 /**
- * Tells load balancers and people whether the program lives and is ready: 200 or 503, and why. Says
- * nothing that not everybody may know.
+ * Tells load balancers and people whether the program lives and is ready: 200 or 503, and the state
+ * of each check. Why, which may tell how much there is of what, is for those who may see health or
+ * metrics of the installation.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern({"/health", "/health/*"})
@@ -45,6 +55,7 @@ public final class HealthServlet extends HttpServlet {
 
     private final transient HealthCheckExecutor executor;
     private final transient Problems problems;
+    private final transient Access access;
 
     /**
      * @param services without it there would be nothing to be checked, which would look well
@@ -53,9 +64,11 @@ public final class HealthServlet extends HttpServlet {
     public HealthServlet(
             @Reference HealthCheckExecutor executor,
             @Reference Problems problems,
+            @Reference Access access,
             @Reference(target = "(hc.name=services)") HealthCheck services) {
         this.executor = executor;
         this.problems = problems;
+        this.access = access;
     }
 
     /**
@@ -63,7 +76,15 @@ public final class HealthServlet extends HttpServlet {
      */
     private record Health(Result.Status status, List<Check> checks) {}
 
+    /**
+     * @param reason null if it is not for the one who asks
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Check(String name, Result.Status status, String reason) {
+        Check withoutReason() {
+            return new Check(name, status, null);
+        }
+
         static Check of(HealthCheckExecutionResult result) {
             Result found = result.getHealthCheckResult();
             return new Check(
@@ -88,9 +109,11 @@ public final class HealthServlet extends HttpServlet {
             problems.send(new NotFoundException(), request, response);
             return;
         }
+        boolean inside = isInside(CurrentRequest.of(request).caller());
         List<Check> checks =
                 executor.execute(selector, ANY_TAG).stream()
                         .map(Check::of)
+                        .map(check -> inside ? check : check.withoutReason())
                         .sorted(Comparator.comparing(Check::name))
                         .toList();
         Result.Status worst =
@@ -107,5 +130,10 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private boolean isInside(Caller caller) {
+        return Stream.of(PlatformOperations.SYSTEM_HEALTH, PlatformOperations.SYSTEM_METRICS)
+                .anyMatch(right -> access.allows(caller, right, Caller.EVERYWHERE));
     }
 }

@@ -3,8 +3,7 @@ package org.tieline.http.internal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,13 +11,17 @@ import org.tieline.core.signin.Session;
 import org.tieline.http.Cookies;
 import org.tieline.http.CurrentRequest;
 
-/** Cookies as RFC 6265bis has them. */
+import java.time.Duration;
+import java.util.Optional;
+
+/** Cookies as RFC 6265bis has them; {@link SiteResponse} keeps them on this site. */
 @Component
 public final class HttpCookies implements Cookies {
     static final String SESSION = "tieline-session";
     static final String POSITION = "tieline-position";
+    static final String DEVICE = "tieline-device";
 
-    private static final int POSITION_SECONDS = (int) Duration.ofDays(400).toSeconds();
+    private static final int LONGEST_SECONDS = (int) Duration.ofDays(400).toSeconds();
 
     private final HttpSettings settings;
 
@@ -39,7 +42,12 @@ public final class HttpCookies implements Cookies {
 
     @Override
     public NewCookie position(String secret, CurrentRequest request) {
-        return cookie(POSITION, secret, POSITION_SECONDS, request);
+        return cookie(POSITION, secret, LONGEST_SECONDS, request);
+    }
+
+    @Override
+    public NewCookie device(String secret, CurrentRequest request) {
+        return cookie(DEVICE, secret, LONGEST_SECONDS, request);
     }
 
     @Override
@@ -54,7 +62,6 @@ public final class HttpCookies implements Cookies {
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure(request.secure() || settings.publicTls())
-                .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }
 

@@ -1,9 +1,11 @@
 package org.tieline.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+
 import org.tieline.api.access.Via;
 import org.tieline.core.signin.Origin;
+
+import java.util.Optional;
 
 /** Tells where requests come from. */
 final class Origins {
@@ -18,7 +20,8 @@ final class Origins {
                 isApi(request) ? Via.API : Via.PAGE,
                 address(request),
                 id,
-                HttpCookies.read(request, HttpCookies.POSITION));
+                HttpCookies.read(request, HttpCookies.POSITION),
+                HttpCookies.read(request, HttpCookies.DEVICE));
     }
 
     boolean secure(HttpServletRequest request) {

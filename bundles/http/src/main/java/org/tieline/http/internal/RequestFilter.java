@@ -32,6 +32,10 @@ import org.tieline.http.internal.jaxrs.SeenRequest;
 import java.io.IOException;
 import java.util.Optional;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets
  * it finish when the program stops.
@@ -102,8 +106,16 @@ public final class RequestFilter implements Filter {
         long start = System.nanoTime();
         boolean secure = origins.secure((HttpServletRequest) in);
         HttpServletRequest request =
-                new SeenRequest((HttpServletRequest) in, settings.maxBodyBytes(), secure);
-        CountingResponse response = new CountingResponse((HttpServletResponse) out);
+                new SeenRequest(
+                        (HttpServletRequest) in,
+                        settings.maxBodyBytes(),
+                        secure,
+                        settings.publicUrl(),
+                        secure || settings.publicTls());
+        CountingResponse response =
+                new CountingResponse(
+                        new SiteResponse(
+                                (HttpServletResponse) out, secure || settings.publicTls()));
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
         new CurrentRequest(

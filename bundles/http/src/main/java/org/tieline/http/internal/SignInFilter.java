@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Unauthenticated;
@@ -22,6 +23,9 @@ import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Finds out who is calling, by the token of a machine or the session of a browser, and refuses what
@@ -31,6 +35,7 @@ import org.tieline.http.Problems;
 @Component(service = Filter.class, property = "service.ranking:Integer=900")
 @HttpWhiteboardFilterPattern("/*")
 public final class SignInFilter implements Filter {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInFilter.class);
     private static final String SCHEME = "Bearer ";
 
     private final SignIn signIn;
@@ -51,7 +56,9 @@ public final class SignInFilter implements Filter {
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) in;
-        if (concernsPeople(request.getRequestURI())) {
+        if (isHealth(request.getRequestURI())) {
+            identifyIfPossible(request);
+        } else if (!request.getRequestURI().startsWith("/assets/")) {
             try {
                 identify(request);
             } catch (Refusal | WebApplicationException refusal) {
@@ -62,11 +69,17 @@ public final class SignInFilter implements Filter {
         chain.doFilter(in, out);
     }
 
+    private static boolean isHealth(String path) {
+        return path.equals("/health") || path.startsWith("/health/");
+    }
+
     /** Whether the program is well must be told even when the store cannot be asked. */
-    private static boolean concernsPeople(String path) {
-        return !path.startsWith("/assets/")
-                && !path.equals("/health")
-                && !path.startsWith("/health/");
+    private void identifyIfPossible(HttpServletRequest request) {
+        try {
+            identify(request);
+        } catch (RuntimeException e) {
+            LOG.debug("Who asks for the health cannot be found out", e);
+        }
     }
 
     private void identify(HttpServletRequest request) {
@@ -94,7 +107,8 @@ public final class SignInFilter implements Filter {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 || authorization.substring(SCHEME.length()).isBlank()) {
             throw new Unauthenticated(
-                    "The Authorization header must be \"Bearer\" and a token of a service account.");
+                    "The Authorization header must be \"Bearer\" and a token of a service"
+                        + " account.");
         }
         return authorization.substring(SCHEME.length()).strip();
     }

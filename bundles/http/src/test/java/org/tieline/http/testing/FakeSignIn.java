@@ -1,11 +1,5 @@
 package org.tieline.http.testing;
 
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
@@ -13,6 +7,13 @@ import org.tieline.api.error.Unauthenticated;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Knows the token {@code good} and the session {@code kept} with the csrf value {@code proof}. */
 public final class FakeSignIn implements SignIn {
@@ -54,7 +55,8 @@ public final class FakeSignIn implements SignIn {
                                 "harbor",
                                 Optional.empty(),
                                 Instant.MAX,
-                                false))
+                                false,
+                                Optional.empty()))
                 : Optional.empty();
     }
 
@@ -84,7 +86,7 @@ public final class FakeSignIn implements SignIn {
     }
 
     @Override
-    public void changePassword(
+    public Session changePassword(
             Session session, String oldPassword, String newPassword, Origin origin) {
         throw new UnsupportedOperationException();
     }

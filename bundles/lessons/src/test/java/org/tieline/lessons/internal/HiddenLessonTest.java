@@ -2,6 +2,7 @@ package org.tieline.lessons.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
@@ -23,6 +24,7 @@ import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.pack.PackText;
 import org.tieline.lessons.internal.rest.LessonExport;
 import org.tieline.lessons.internal.upkeep.SqlUpkeep;
+import org.tieline.store.Ids;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +97,36 @@ class HiddenLessonTest extends LessonTest {
                         }
                     });
         }
+    }
+
+    /** The same refusal, and the same lines in the own center's journal. */
+    @Test
+    void whatIsHiddenLeavesNoOtherTraceThanWhatDoesNotExist() {
+        Map<Lesson, Boolean> all = lessons(platform.center());
+        all.values().removeIf(visible -> visible);
+        for (Role role : Role.values()) {
+            String none = Ids.next();
+            List<String> expected = traces(Platform.caller(other, role), none);
+            all.keySet()
+                    .forEach(
+                            lesson ->
+                                    assertThat(traces(Platform.caller(other, role), lesson.id()))
+                                            .as(role + " " + lesson)
+                                            .isEqualTo(expected));
+        }
+    }
+
+    private List<String> traces(Caller caller, String id) {
+        List<String> traces = new ArrayList<>();
+        for (Consumer<String> way : ways(caller, id)) {
+            long before = platform.journal(other, id).size();
+            Throwable refusal = catchThrowable(() -> way.accept(other));
+            traces.add(
+                    String.valueOf(refusal).replace(id, "ID")
+                            + " "
+                            + (platform.journal(other, id).size() - before));
+        }
+        return traces;
     }
 
     /** All that lists and files hold for somebody. */

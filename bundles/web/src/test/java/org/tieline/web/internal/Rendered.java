@@ -2,11 +2,7 @@ package org.tieline.web.internal;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Via;
 import org.tieline.core.signin.Origin;
@@ -14,6 +10,12 @@ import org.tieline.core.signin.Session;
 import org.tieline.http.CurrentRequest;
 import org.tieline.web.MenuEntry;
 import org.tieline.web.View;
+
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Renders views as a browser would get them. */
 final class Rendered {
@@ -49,7 +51,8 @@ final class Rendered {
                 "harbor-county",
                 Optional.of(World.NOON.plusSeconds(864_000)),
                 World.NOON.plusSeconds(864_000),
-                false);
+                false,
+                Optional.empty());
     }
 
     static CurrentRequest current(Optional<Session> session) {

@@ -1,9 +1,5 @@
 package org.tieline.web.internal;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -11,6 +7,11 @@ import org.tieline.api.access.Role;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The people of a world. */
 final class SamplePeople implements People {
@@ -51,6 +52,11 @@ final class SamplePeople implements People {
     @Override
     public Person update(Caller caller, String id, long version, PersonDraft draft) {
         return get(caller, id);
+    }
+
+    @Override
+    public boolean mayManage(Caller caller, String id) {
+        return caller.rolesIn(Caller.EVERYWHERE).contains(Role.ADMINISTRATOR);
     }
 
     @Override

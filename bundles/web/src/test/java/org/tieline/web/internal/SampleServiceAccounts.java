@@ -1,16 +1,18 @@
 package org.tieline.web.internal;
 
-import java.util.List;
-import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
+import org.tieline.api.access.Role;
 import org.tieline.api.person.NewToken;
 import org.tieline.api.person.ServiceAccount;
 import org.tieline.api.person.ServiceAccountDraft;
 import org.tieline.api.person.ServiceAccounts;
 import org.tieline.api.person.Token;
 import org.tieline.api.person.TokenDraft;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The service accounts and tokens of a world. */
 final class SampleServiceAccounts implements ServiceAccounts {
@@ -59,5 +61,10 @@ final class SampleServiceAccounts implements ServiceAccounts {
     @Override
     public Token revoke(Caller caller, String account, String id) {
         return world.token(true);
+    }
+
+    @Override
+    public boolean mayManage(Caller caller, String id) {
+        return caller.rolesIn(Caller.EVERYWHERE).contains(Role.ADMINISTRATOR);
     }
 }

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tieline.core.internal.Platform.ROOT;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -33,8 +27,18 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
 import org.tieline.change.internal.ChangeCase;
+import org.tieline.api.person.RoleGrant;
+import org.tieline.change.internal.approval.DelegatedRights;
+import org.tieline.change.internal.approval.Electorate;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class ApprovalTest extends ChangeCase {
     private static final ApprovalRuleDraft TWO_MANAGERS =
@@ -238,6 +242,29 @@ class ApprovalTest extends ChangeCase {
                                         now(),
                                         now().plus(Duration.ofDays(1))))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void aDelegateHoldsForOthersToTakeOverWhatTheHolderPassedOn() {
+        String backup = platform.center();
+        String home = centerIn(java.time.ZoneId.of("America/Denver"), backup);
+        Caller boss = person(home, Role.CENTER_MANAGER);
+        Caller neighbour = person(backup, Role.STAFF);
+        DelegatedRights rights =
+                new DelegatedRights(platform.store, platform.people, platform.clock);
+        assertThat(rights.of(neighbour.actor().id())).isEmpty();
+        Delegation named =
+                delegations.name(
+                        boss,
+                        home,
+                        neighbour.actor().name(),
+                        now(),
+                        now().plus(Duration.ofDays(1)));
+        assertThat(rights.of(neighbour.actor().id()))
+                .containsExactly(new RoleGrant(home, Role.CENTER_MANAGER));
+        assertThat(rights.of(boss.actor().id())).isEmpty();
+        delegations.end(boss, named.id());
+        assertThat(rights.of(neighbour.actor().id())).isEmpty();
     }
 
     @Test

@@ -4,13 +4,14 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The codes of invitations and of the first start; only their hashes are kept. */
 public final class OneTimeCodes {
@@ -19,26 +20,33 @@ public final class OneTimeCodes {
     private static final Table<Record> CODE = table("core", "one_time_code");
     private static final Field<String> CODE_HASH = text(CODE, "code_hash");
     private static final Field<String> PERSON = text(CODE, "person");
+    private static final Field<String> RIGHTS = text(CODE, "rights");
     private static final Field<Instant> EXPIRES = time(CODE, "expires");
 
     private OneTimeCodes() {}
 
-    /** Makes a code with which a person can choose a password, and ends any earlier one. */
-    public static String invite(DSLContext sql, String person, Instant now) {
+    /**
+     * Makes a code with which a person can choose a password, and ends any earlier one.
+     *
+     * @param rights the fingerprint of what the person holds; the code counts as long as it is the
+     *     same, as whoever made it answered for no more than that
+     */
+    public static String invite(DSLContext sql, String person, String rights, Instant now) {
         sql.deleteFrom(CODE).where(PERSON.eq(person)).execute();
-        return insert(sql, person, now);
+        return insert(sql, person, rights, now);
     }
 
     /** Makes a code for the first administrator; those that other nodes printed stay good. */
     public static String setUp(DSLContext sql, Instant now) {
-        return insert(sql, null, now);
+        return insert(sql, null, null, now);
     }
 
-    private static String insert(DSLContext sql, String person, Instant now) {
+    private static String insert(DSLContext sql, String person, String rights, Instant now) {
         String code = Secrets.random();
         sql.insertInto(CODE)
                 .set(CODE_HASH, Secrets.hash(code))
                 .set(PERSON, person)
+                .set(RIGHTS, rights)
                 .set(EXPIRES, now.plus(VALID))
                 .execute();
         return code;
@@ -53,9 +61,10 @@ public final class OneTimeCodes {
     }
 
     /** Uses the code of an invitation up; false if it does not count, or not any more. */
-    public static boolean use(DSLContext sql, String code, String person, Instant now) {
+    public static boolean use(DSLContext sql, String code, String person, String rights, Instant now) {
         return sql.deleteFrom(CODE)
                         .where(CODE_HASH.eq(Secrets.hash(code)), PERSON.eq(person), EXPIRES.gt(now))
+                        .and(RIGHTS.eq(rights).or(RIGHTS.isNull()))
                         .execute()
                 == 1;
     }

@@ -4,12 +4,13 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** The rows of those who are signed in. */
 public final class Sessions {
@@ -49,6 +50,15 @@ public final class Sessions {
     /** Ends all sessions of a person. */
     public static void end(DSLContext sql, String person) {
         sql.deleteFrom(SESSION).where(PERSON.eq(person)).execute();
+    }
+
+    /** Gives a session another secret; false if it has ended. */
+    public static boolean renew(DSLContext sql, String secretHash, String next) {
+        return sql.update(SESSION)
+                        .set(SECRET_HASH, next)
+                        .where(SECRET_HASH.eq(secretHash))
+                        .execute()
+                == 1;
     }
 
     public static void endOthers(DSLContext sql, String person, String secretHash) {

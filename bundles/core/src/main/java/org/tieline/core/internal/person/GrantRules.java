@@ -1,12 +1,5 @@
 package org.tieline.core.internal.person;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
@@ -19,8 +12,17 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.record.Names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who may grant which role. Nobody grants more than center manager but an administrator of that
@@ -28,14 +30,19 @@ import org.tieline.core.record.Names;
  * takes roles in a center that is out of reach.
  */
 final class GrantRules {
+    /** In a token's scopes: all that the account's roles allow. */
+    private static final String ALL = "*";
+
     private final Access access;
     private final Operation read;
     private final Operation edit;
+    private final KnownOperations operations;
 
-    GrantRules(Access access, Operation read, Operation edit) {
+    GrantRules(Access access, Operation read, Operation edit, KnownOperations operations) {
         this.access = access;
         this.read = read;
         this.edit = edit;
+        this.operations = operations;
     }
 
     /** Passes or refuses. Who looks after the installation does not exist for those who do not. */
@@ -92,6 +99,10 @@ final class GrantRules {
     }
 
     boolean mayGrant(Caller caller, RoleGrant grant) {
+        return !beyondScopes(caller, grant.role()) && ranksAbove(caller, grant);
+    }
+
+    private boolean ranksAbove(Caller caller, RoleGrant grant) {
         if (!access.allows(caller, edit, grant.center())) {
             return false;
         }
@@ -100,23 +111,38 @@ final class GrantRules {
         return !high || caller.rolesIn(grant.center()).contains(Role.ADMINISTRATOR);
     }
 
+    /** A token that is limited to some operations cannot give away more than these. */
+    private boolean beyondScopes(Caller caller, Role role) {
+        return caller.scopes()
+                .filter(own -> !own.contains(ALL) && !own.containsAll(operations.of(role)))
+                .isPresent();
+    }
+
+    /** Tells whether the caller could have granted all that somebody holds. */
+    boolean mayManage(Caller caller, Set<RoleGrant> held) {
+        return held.stream().allMatch(grant -> mayGrant(caller, grant));
+    }
+
     /**
-     * Refuses to hand somebody's way in to a caller who could not have granted what they hold:
-     * otherwise inviting an administrator would make one.
+     * Refuses to hand somebody's way in to a caller who could not have granted all that they hold,
+     * wherever they hold it: otherwise inviting a coordinator would make one.
      */
-    void requireNotAbove(Caller caller, Set<RoleGrant> held) {
-        boolean above =
-                held.stream()
-                        .filter(
-                                grant ->
-                                        grant.center().equals(Caller.EVERYWHERE)
-                                                || grant.role() == Role.ADMINISTRATOR)
-                        .anyMatch(grant -> !mayGrant(caller, grant));
-        if (above) {
+    void requireManage(Caller caller, Set<RoleGrant> held) {
+        refuseUnless(mayManage(caller, held));
+    }
+
+    /** The same for a way in that is limited to the scopes of the caller's own token. */
+    void requireManageInScopes(Caller caller, Set<RoleGrant> held) {
+        refuseUnless(held.stream().allMatch(grant -> ranksAbove(caller, grant)));
+    }
+
+    private void refuseUnless(boolean managed) {
+        if (!managed) {
             throw new Forbidden(
                     edit,
-                    "This can only be done by an administrator who could grant all the roles held"
-                            + " here.");
+                    "Some of the roles held here, in this or another center, you could not grant."
+                            + " Only somebody who could grant all of them can do this: ask an"
+                            + " administrator of the whole installation.");
         }
     }
 

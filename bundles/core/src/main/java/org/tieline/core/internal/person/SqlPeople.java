@@ -3,12 +3,6 @@ package org.tieline.core.internal.person;
 import static org.tieline.core.access.PlatformOperations.PERSON_EDIT;
 import static org.tieline.core.access.PlatformOperations.PERSON_READ;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,10 +23,15 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
+import org.tieline.api.person.RoleGrant;
 import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.credential.OneTimeCodes;
 import org.tieline.core.internal.credential.Sessions;
+import org.tieline.core.internal.access.KnownOperations;
+import org.tieline.core.internal.signin.Failures;
+import org.tieline.core.internal.signin.OneTimeCodes;
+import org.tieline.core.internal.signin.Sessions;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Taken;
@@ -40,6 +39,13 @@ import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The people in the schema {@code core}. */
 @Component
@@ -49,18 +55,29 @@ public final class SqlPeople implements People {
     private final Store store;
     private final Access access;
     private final Clock clock;
+    private final HeldRights rights;
     private final GrantRules grants;
 
     @Activate
-    public SqlPeople(@Reference CoreStore core, @Reference Access access) {
-        this(core.store(), access, Clock.systemUTC());
+    public SqlPeople(
+            @Reference CoreStore core,
+            @Reference Access access,
+            @Reference KnownOperations operations,
+            @Reference HeldRights rights) {
+        this(core.store(), access, operations, rights, Clock.systemUTC());
     }
 
-    public SqlPeople(Store store, Access access, Clock clock) {
+    public SqlPeople(
+            Store store,
+            Access access,
+            KnownOperations operations,
+            HeldRights rights,
+            Clock clock) {
         this.store = store;
         this.access = access;
+        this.rights = rights;
         this.clock = clock;
-        grants = new GrantRules(access, PERSON_READ, PERSON_EDIT);
+        grants = new GrantRules(access, PERSON_READ, PERSON_EDIT, operations);
     }
 
     @Override
@@ -147,6 +164,7 @@ public final class SqlPeople implements People {
     @Override
     public Person update(Caller caller, String id, long version, PersonDraft draft) {
         List<FieldError> errors = PersonRules.check(draft);
+        Set<RoleGrant> passed = rights.passedTo(id);
         return store.write(
                 caller,
                 tx -> {
@@ -163,7 +181,7 @@ public final class SqlPeople implements People {
                                 Person.ref(id),
                                 tx.stale(Person.ref(id), version, before.version()));
                     }
-                    check(caller, tx.sql(), before, draft, atHome, errors);
+                    check(caller, tx.sql(), before, passed, draft, atHome, errors);
                     return change(caller, tx, before, draft);
                 });
     }
@@ -172,6 +190,7 @@ public final class SqlPeople implements People {
             Caller caller,
             DSLContext sql,
             Person before,
+            Set<RoleGrant> passed,
             PersonDraft draft,
             boolean atHome,
             List<FieldError> wrong) {
@@ -198,8 +217,8 @@ public final class SqlPeople implements People {
         }
         errors.addAll(grants.check(caller, before.facts().roles(), draft.roles()));
         Faults.refuse(errors, GrantRules.unknown(sql, draft.center(), draft.roles()));
-        if (facts.stream().anyMatch(change -> !change.field().equals("name"))) {
-            grants.requireNotAbove(caller, before.facts().roles());
+        if (!facts.isEmpty() && !caller.actor().id().equals(before.id())) {
+            grants.requireManage(caller, HeldRights.of(before, passed));
         }
     }
 
@@ -243,12 +262,14 @@ public final class SqlPeople implements People {
 
     @Override
     public String invite(Caller caller, String id) {
+        Set<RoleGrant> passed = rights.passedTo(id);
         return store.write(
                 caller,
                 tx -> {
                     Person person = lock(tx, id);
                     requireAtHome(caller, person);
-                    grants.requireNotAbove(caller, person.facts().roles());
+                    Set<RoleGrant> held = HeldRights.of(person, passed);
+                    grants.requireManage(caller, held);
                     if (!person.facts().active()) {
                         throw new Conflict(
                                 "This person is not active. Make them active before inviting"
@@ -260,20 +281,31 @@ public final class SqlPeople implements People {
                             person.version(),
                             "invited",
                             List.of());
-                    return OneTimeCodes.invite(tx.sql(), id, clock.instant());
+                    return OneTimeCodes.invite(
+                            tx.sql(), id, HeldRights.fingerprint(held), clock.instant());
                 });
     }
 
     @Override
     public Person unlock(Caller caller, String id) {
+        Set<RoleGrant> passed = rights.passedTo(id);
         return store.write(
                 caller,
                 tx -> {
                     Person person = lock(tx, id);
                     requireAtHome(caller, person);
+                    grants.requireManage(caller, HeldRights.of(person, passed));
                     Failures.unlock(tx, person);
                     return shownTo(caller, PersonTable.find(tx.sql(), id).orElseThrow());
                 });
+    }
+
+    @Override
+    public boolean mayManage(Caller caller, String id) {
+        Person person = store.read(sql -> PersonTable.find(sql, id)).orElseThrow(() -> missing(id));
+        requireInAny(caller, PERSON_READ, person);
+        return access.allows(caller, PERSON_EDIT, person.facts().center())
+                && grants.mayManage(caller, HeldRights.of(person, rights.passedTo(id)));
     }
 
     private static Person lock(Transaction tx, String id) {

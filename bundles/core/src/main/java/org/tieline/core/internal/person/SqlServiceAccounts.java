@@ -3,13 +3,6 @@ package org.tieline.core.internal.person;
 import static org.tieline.core.access.PlatformOperations.ACCOUNT_EDIT;
 import static org.tieline.core.access.PlatformOperations.ACCOUNT_READ;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +34,14 @@ import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** The service accounts and their tokens in the schema {@code core}. */
 @Component
 public final class SqlServiceAccounts implements ServiceAccounts {
@@ -66,7 +67,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
         this.access = access;
         this.operations = operations;
         this.clock = clock;
-        grants = new GrantRules(access, ACCOUNT_READ, ACCOUNT_EDIT);
+        grants = new GrantRules(access, ACCOUNT_READ, ACCOUNT_EDIT, operations);
     }
 
     @Override
@@ -145,7 +146,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                     if (facts.equals(before.facts())) {
                         return shownTo(caller, before);
                     }
-                    grants.requireNotAbove(caller, before.facts().roles());
+                    grants.requireManage(caller, before.facts().roles());
                     ServiceAccount after =
                             new ServiceAccount(id, facts, version + 1, before.created(), tx.now());
                     Taken.otherwise(taken(facts), () -> AccountTable.update(tx.sql(), after));
@@ -202,7 +203,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                     Faults.refuse(
                             TokenRules.check(caller, draft, operations.names(), clock.instant()),
                             List.of());
-                    grants.requireNotAbove(caller, owner.facts().roles());
+                    grants.requireManageInScopes(caller, owner.facts().roles());
                     TokenDraft facts =
                             new TokenDraft(
                                     draft.label(),
@@ -256,6 +257,15 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                             Facts.NONE.changesTo(Facts.NONE.with("revoked", tx.now())));
                     return TokenTable.find(tx.sql(), account, id).orElseThrow();
                 });
+    }
+
+    @Override
+    public boolean mayManage(Caller caller, String id) {
+        ServiceAccount account =
+                store.read(sql -> AccountTable.find(sql, id)).orElseThrow(() -> missing(id));
+        grants.require(caller, ACCOUNT_READ, account.facts().center(), ServiceAccount.ref(id));
+        return access.allows(caller, ACCOUNT_EDIT, account.facts().center())
+                && grants.mayManage(caller, account.facts().roles());
     }
 
     private ServiceAccount allowed(Caller caller, Operation operation, String id) {

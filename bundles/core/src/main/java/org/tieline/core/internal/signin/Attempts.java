@@ -1,10 +1,5 @@
 package org.tieline.core.internal.signin;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.tieline.api.FieldChange;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -14,6 +9,12 @@ import org.tieline.core.internal.person.Failures;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.store.Store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What comes of a failure: the journal line, the lock, the pause for the address. */
 final class Attempts {
@@ -40,12 +41,12 @@ final class Attempts {
      * @throws TooMany if too many attempts from this address failed; the first is in the journal
      */
     void admit(Origin origin) {
-        Optional<Duration> wait = addresses.wait(origin.address());
+        Optional<Duration> wait = addresses.wait(KnownOrigins.network(origin.address()));
         if (wait.isEmpty()) {
             return;
         }
-        if (pausesNoted.wait(origin.address()).isEmpty()) {
-            pausesNoted.failed(origin.address());
+        if (pausesNoted.wait(KnownOrigins.network(origin.address())).isEmpty()) {
+            pausesNoted.failed(KnownOrigins.network(origin.address()));
             journalNobody(origin, "too many failures from this address");
         }
         throw tooMany(wait.get());
@@ -61,13 +62,13 @@ final class Attempts {
 
     /** Notes a failure with a login that nobody has; true if it looks locked now. */
     boolean failedUnknown(String login, Origin origin) {
-        addresses.failed(origin.address());
+        addresses.failed(KnownOrigins.network(origin.address()));
         journalNobody(origin, "unknown login");
         return unknownLogins.failed(PersonTable.key(login));
     }
 
     void failedCode(Origin origin) {
-        addresses.failed(origin.address());
+        addresses.failed(KnownOrigins.network(origin.address()));
         journalNobody(origin, "one-time code");
     }
 
@@ -80,41 +81,78 @@ final class Attempts {
                 });
     }
 
-    /** Notes a failure of a person; true if the sign-in is locked now. */
-    boolean failed(String id, Origin origin) {
-        addresses.failed(origin.address());
+    /**
+     * @throws TooMany if a device that is known has to wait after failures on it
+     */
+    void admit(String person, String from) {
+        if (!KnownOrigins.isTrusted(from)) {
+            return;
+        }
+        store.read(
+                        sql ->
+                                Failures.pause(
+                                        sql,
+                                        person,
+                                        from,
+                                        clock.instant(),
+                                        settings.lockFailures(),
+                                        settings.lockWindow()))
+                .ifPresent(
+                        wait -> {
+                            throw new TooMany(
+                                    "Too many wrong passwords on this device. Try again in "
+                                            + spell(wait)
+                                            + ".",
+                                    wait.plusSeconds(1));
+                        });
+    }
+
+    private static String spell(Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        return seconds <= 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+    }
+
+    /**
+     * Notes a failure of a person; true if the sign-in is locked now where it came from. What comes
+     * from a device of the person's own is no burden to others behind the same address.
+     */
+    boolean failed(String id, String from, Origin origin) {
+        boolean trusted = KnownOrigins.isTrusted(from);
+        if (!trusted) {
+            addresses.failed(KnownOrigins.network(origin.address()));
+        }
         Instant now = clock.instant();
         return store.write(
                 Callers.anonymous(origin),
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), id).orElseThrow();
+                    boolean locked = Failures.isLocked(tx.sql(), id, from);
                     tx.journal(
                             person.facts().center(),
                             Person.ref(id),
                             person.version(),
                             "sign-in-failed",
-                            reason(why(person)));
-                    if (person.locked().isPresent()) {
+                            reason(locked ? "locked" : why(person)));
+                    if (locked) {
                         return true;
                     }
-                    boolean locks =
+                    boolean tooMany =
                             Failures.add(
                                     tx.sql(),
                                     id,
+                                    from,
                                     now,
                                     settings.lockFailures(),
-                                    settings.lockWindow());
-                    if (locks) {
-                        Failures.lock(tx, person, now);
+                                    trusted ? Failures.REMEMBERED : settings.lockWindow());
+                    if (tooMany && !trusted) {
+                        Failures.lock(tx, person, from, now);
+                        return true;
                     }
-                    return locks;
+                    return false;
                 });
     }
 
     private static String why(Person person) {
-        if (person.locked().isPresent()) {
-            return "locked";
-        }
         if (!person.facts().active()) {
             return "not active";
         }

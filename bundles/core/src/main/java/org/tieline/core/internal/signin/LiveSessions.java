@@ -6,12 +6,6 @@ import static org.tieline.core.internal.credential.Sessions.PLACE;
 import static org.tieline.core.internal.credential.Sessions.SECRET_HASH;
 import static org.tieline.core.internal.credential.Sessions.SESSION;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.slf4j.Logger;
@@ -27,6 +21,13 @@ import org.tieline.core.internal.position.PositionTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.store.Store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Finds the session that a browser presents, with the roles held now, in one query. */
 final class LiveSessions {
@@ -88,7 +89,8 @@ final class LiveSessions {
                         row.get(PersonTable.CENTER),
                         place.isPresent() ? Optional.empty() : Optional.of(idleEnd),
                         row.get(ENDS_AT),
-                        expired(row.get(PersonTable.PASSWORD_CHANGED), now)));
+                        expired(row.get(PersonTable.PASSWORD_CHANGED), now),
+                        Optional.empty()));
     }
 
     private static List<Record> rows(DSLContext sql, String hash, Origin origin) {
@@ -114,7 +116,6 @@ final class LiveSessions {
                 .on(PositionTable.SECRET_HASH.eq(position), PositionTable.REVOKED.isNull())
                 .where(SECRET_HASH.eq(hash))
                 .and(PersonTable.ACTIVE.isTrue())
-                .and(PersonTable.LOCKED.isNull())
                 .fetch()
                 .map(row -> row);
     }

@@ -3,9 +3,6 @@ package org.tieline.core.internal.signin;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,11 +12,19 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
+import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.record.Faults;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Sets passwords: checked, hashed, and not one of the last. */
 final class Passwords {
@@ -27,6 +32,8 @@ final class Passwords {
     private static final Field<String> ID = text(HISTORY, "id");
     private static final Field<String> PERSON = text(HISTORY, "person");
     private static final Field<String> HASH = text(HISTORY, "password_hash");
+
+    private static final int MOST_CENTERS = 50;
 
     private final Store store;
     private final SignInSettings settings;
@@ -62,9 +69,25 @@ final class Passwords {
 
     /** Returns what is wrong with the first password of somebody. */
     List<FieldError> check(String field, String password, PersonDraft facts) {
-        return policy.fault(password, facts.login(), facts.name())
+        return policy.fault(password, facts.login(), facts.name(), around(facts))
                 .map(fault -> List.of(new FieldError(field, fault)))
                 .orElse(List.of());
+    }
+
+    private List<String> around(PersonDraft facts) {
+        Set<String> ids = new LinkedHashSet<>(List.of(facts.center()));
+        facts.roles().forEach(grant -> ids.add(grant.center()));
+        List<String> names = new ArrayList<>();
+        facts.email().ifPresent(names::add);
+        ids.stream()
+                .limit(MOST_CENTERS)
+                .forEach(
+                        id -> {
+                            names.add(id);
+                            store.read(sql -> CenterTable.find(sql, id))
+                                    .ifPresent(center -> names.add(center.facts().name()));
+                        });
+        return names;
     }
 
     String hash(String password) {

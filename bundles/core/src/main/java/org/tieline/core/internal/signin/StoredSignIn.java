@@ -1,9 +1,5 @@
 package org.tieline.core.internal.signin;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,16 +10,24 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Unauthenticated;
 import org.tieline.api.person.Person;
+import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.credential.OneTimeCodes;
 import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.internal.person.Failures;
+import org.tieline.core.internal.person.HeldRights;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
 import org.tieline.store.Store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Signing in with what is kept in the schema {@code core}. */
 @Component(
@@ -31,28 +35,39 @@ import org.tieline.store.Store;
         configurationPid = "org.tieline.signin")
 @Designate(ocd = SignInConfiguration.class)
 public final class StoredSignIn implements SignIn {
-    private static final String WRONG = "The login or the password is wrong.";
+    private static final String WRONG = "Sign-in name or password is wrong.";
     private static final String LOCKED =
-            "This sign-in is locked after too many failures. A center manager or an administrator"
-                    + " can release it.";
+            "Sign-in from here is locked after too many failures. Use a device on which you have"
+                    + " signed in before, or ask a center manager or an administrator to unlock"
+                    + " it.";
 
     private final Store store;
     private final Clock clock;
     private final SignInSettings settings;
+    private final HeldRights rights;
     private final Hashing hashing;
     private final Passwords passwords;
+    private final InTurn turns = new InTurn();
     private final Attempts attempts;
     private final LiveSessions sessions;
     private final Tokens tokens;
     private final SetUp setUp;
 
     @Activate
-    public StoredSignIn(@Reference CoreStore core, SignInConfiguration configuration) {
-        this(core.store(), Clock.systemUTC(), SignInSettings.of(configuration, System.getenv()));
+    public StoredSignIn(
+            @Reference CoreStore core,
+            @Reference HeldRights rights,
+            SignInConfiguration configuration) {
+        this(
+                core.store(),
+                rights,
+                Clock.systemUTC(),
+                SignInSettings.of(configuration, System.getenv()));
     }
 
-    public StoredSignIn(Store store, Clock clock, SignInSettings settings) {
+    public StoredSignIn(Store store, HeldRights rights, Clock clock, SignInSettings settings) {
         this.store = store;
+        this.rights = rights;
         this.clock = clock;
         this.settings = settings;
         hashing = new Hashing(settings.cost());
@@ -63,25 +78,40 @@ public final class StoredSignIn implements SignIn {
         setUp = new SetUp(store, clock, passwords);
     }
 
+    /** A browser that is known for this person does not wait for what strangers do beside it. */
     @Override
     public Session signIn(String login, String password, Origin origin) {
-        attempts.admit(origin);
-        Optional<Known> known = store.read(sql -> known(sql, login));
+        if (origin.device().isEmpty()) {
+            attempts.admit(origin);
+        }
+        Optional<Known> known = store.read(sql -> known(sql, login, origin));
+        boolean trusted = known.filter(one -> KnownOrigins.isTrusted(one.from())).isPresent();
+        if (origin.device().isPresent() && !trusted) {
+            attempts.admit(origin);
+        }
         if (known.isEmpty()) {
             hashing.compareWithNobodys(password);
             throw refused(attempts.failedUnknown(login, origin));
         }
         Known person = known.get();
+        return turns.in(person.id() + person.from(), () -> signIn(person, password, origin));
+    }
+
+    private Session signIn(Known person, String password, Origin origin) {
+        attempts.admit(person.id(), person.from());
         if (!right(person, password)) {
-            throw refused(attempts.failed(person.id(), origin));
+            throw refused(attempts.failed(person.id(), person.from(), origin));
         }
         Optional<String> raised =
                 person.hash().filter(hashing::isOutdated).map(outdated -> hashing.hash(password));
         String secret = Secrets.random();
-        if (!start(person, secret, raised, origin)) {
-            throw refused(attempts.failed(person.id(), origin));
+        Optional<String> device = start(person, secret, raised, origin);
+        if (device.isEmpty()) {
+            throw refused(attempts.failed(person.id(), person.from(), origin));
         }
-        return session(secret, origin).orElseThrow(() -> new Unauthenticated(WRONG));
+        return session(secret, origin)
+                .map(session -> session.on(device.get()))
+                .orElseThrow(() -> new Unauthenticated(WRONG));
     }
 
     private static Unauthenticated refused(boolean locked) {
@@ -96,20 +126,24 @@ public final class StoredSignIn implements SignIn {
         return hashing.matches(password, person.hash().get());
     }
 
-    /** Starts the session; false if the sign-in is locked or not active or changed meanwhile. */
-    private boolean start(Known known, String secret, Optional<String> raised, Origin origin) {
+    /**
+     * Starts the session and returns what the browser keeps to be known again; empty if the sign-in
+     * is locked here or not active or changed meanwhile.
+     */
+    private Optional<String> start(
+            Known known, String secret, Optional<String> raised, Origin origin) {
         Person seen = store.read(sql -> PersonTable.find(sql, known.id())).orElseThrow();
         Instant now = clock.instant();
         return store.write(
                 Callers.of(seen, origin),
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), known.id()).orElseThrow();
-                    if (person.locked().isPresent()
+                    if (Failures.isLocked(tx.sql(), known.id(), known.from())
                             || !person.facts().active()
                             || !hash(tx.sql(), known.id()).equals(known.hash())) {
-                        return false;
+                        return Optional.empty();
                     }
-                    Failures.forget(tx.sql(), known.id());
+                    Failures.forget(tx.sql(), known.id(), known.from());
                     raised.ifPresent(hash -> Passwords.rehash(tx.sql(), known.id(), hash));
                     tx.sql()
                             .update(PersonTable.PERSON)
@@ -128,7 +162,7 @@ public final class StoredSignIn implements SignIn {
                             person.version(),
                             "signed-in",
                             List.of());
-                    return true;
+                    return Optional.of(KnownOrigins.add(tx.sql(), known.id(), origin, now));
                 });
     }
 
@@ -168,11 +202,11 @@ public final class StoredSignIn implements SignIn {
 
     @Override
     public void setUp(String code, String login, String name, String password, Origin origin) {
-        attempts.admit(origin);
         if (!setUp.needed()) {
             throw SetUp.taken();
         }
         if (!setUp.counts(code)) {
+            attempts.admit(origin);
             attempts.failedCode(origin);
             throw SetUp.badCode();
         }
@@ -184,9 +218,9 @@ public final class StoredSignIn implements SignIn {
         return setUp;
     }
 
+    /** A code that is good needs no pause: it has 256 random bits. */
     @Override
     public void choosePassword(String code, String password, Origin origin) {
-        attempts.admit(origin);
         Instant now = clock.instant();
         Person invited =
                 store.read(
@@ -196,59 +230,85 @@ public final class StoredSignIn implements SignIn {
                         .filter(person -> person.facts().active())
                         .orElseThrow(
                                 () -> {
+                                    attempts.admit(origin);
                                     attempts.failedCode(origin);
                                     return badInvitation();
                                 });
         String hash = passwords.accept("password", invited, password);
+        Set<RoleGrant> passed = rights.passedTo(invited.id());
         store.write(
                 Callers.of(invited, origin),
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), invited.id()).orElseThrow();
                     if (!person.facts().active()
-                            || !OneTimeCodes.use(tx.sql(), code, person.id(), now)) {
+                            || !OneTimeCodes.use(
+                                    tx.sql(),
+                                    code,
+                                    person.id(),
+                                    HeldRights.fingerprint(HeldRights.of(person, passed)),
+                                    now)) {
                         throw badInvitation();
                     }
                     passwords.set(tx, person, hash, now);
                     Failures.unlock(tx, person);
                     Sessions.end(tx.sql(), person.id());
+                    KnownOrigins.forget(tx.sql(), person.id());
+                    KnownOrigins.addAddress(tx.sql(), person.id(), origin, now);
                     return null;
                 });
     }
 
     private static Unauthenticated badInvitation() {
         return new Unauthenticated(
-                "This link was used already, has expired or is not one of ours. Ask for a new"
-                        + " invitation.");
+                "This link was used already, has expired, was made before your roles changed or is"
+                        + " not one of ours. Ask for a new one.");
     }
 
     @Override
-    public void changePassword(
+    public Session changePassword(
             Session session, String oldPassword, String newPassword, Origin origin) {
-        attempts.admit(origin);
+        String id = session.caller().actor().id();
+        String from = store.read(sql -> KnownOrigins.of(sql, id, origin, session.secret()));
+        return turns.in(
+                id + from,
+                () -> {
+                    attempts.admit(id, from);
+                    return changePassword(session, oldPassword, newPassword, from, origin);
+                });
+    }
+
+    private Session changePassword(
+            Session session, String oldPassword, String newPassword, String from, Origin origin) {
         String id = session.caller().actor().id();
         Optional<String> hash = store.read(sql -> hash(sql, id));
         if (hash.isEmpty() || !hashing.matches(oldPassword, hash.get())) {
-            if (attempts.failed(id, origin)) {
-                throw new Unauthenticated(LOCKED);
-            }
-            throw new Invalid(new FieldError("oldPassword", "is not your current password"));
+            attempts.failed(id, from, origin);
+            throw wrongOldPassword();
         }
         Person seen = store.read(sql -> PersonTable.find(sql, id)).orElseThrow();
         String next = passwords.accept("newPassword", seen, newPassword);
+        String secret = Secrets.random();
         Instant now = clock.instant();
         store.write(
                 session.caller(),
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), id).orElseThrow();
                     if (!hash(tx.sql(), id).equals(hash)) {
-                        throw new Invalid(
-                                new FieldError("oldPassword", "is not your current password"));
+                        throw wrongOldPassword();
                     }
                     passwords.set(tx, person, next, now);
-                    Failures.forget(tx.sql(), id);
-                    Sessions.endOthers(tx.sql(), id, Secrets.hash(session.secret()));
+                    Failures.forget(tx.sql(), id, from);
+                    KnownOrigins.forgetOthers(tx.sql(), id, origin);
+                    Sessions.renew(tx.sql(), Secrets.hash(session.secret()), Secrets.hash(secret));
+                    Sessions.endOthers(tx.sql(), id, Secrets.hash(secret));
                     return null;
                 });
+        return session(secret, origin)
+                .orElseThrow(() -> new Unauthenticated("Your session has ended. Sign in again."));
+    }
+
+    private static Invalid wrongOldPassword() {
+        return new Invalid(new FieldError("oldPassword", "is not your current password"));
     }
 
     /** Removes sessions and codes that ended. */
@@ -259,11 +319,13 @@ public final class StoredSignIn implements SignIn {
                 tx -> {
                     Sessions.purge(tx.sql(), now, now.minus(settings.idle()));
                     OneTimeCodes.purge(tx.sql(), now);
+                    Failures.purge(tx.sql(), now);
+                    KnownOrigins.purge(tx.sql(), now);
                     return null;
                 });
     }
 
-    private static Optional<Known> known(DSLContext sql, String login) {
+    private static Optional<Known> known(DSLContext sql, String login, Origin origin) {
         return sql.select(PersonTable.ID, PersonTable.PASSWORD_HASH)
                 .from(PersonTable.PERSON)
                 .where(PersonTable.LOGIN_KEY.eq(PersonTable.key(login)))
@@ -271,7 +333,8 @@ public final class StoredSignIn implements SignIn {
                         row ->
                                 new Known(
                                         row.get(PersonTable.ID),
-                                        Optional.ofNullable(row.get(PersonTable.PASSWORD_HASH))));
+                                        Optional.ofNullable(row.get(PersonTable.PASSWORD_HASH)),
+                                        KnownOrigins.of(sql, row.get(PersonTable.ID), origin)));
     }
 
     private static Optional<String> hash(DSLContext sql, String id) {
@@ -281,6 +344,6 @@ public final class StoredSignIn implements SignIn {
                 .fetchOptional(PersonTable.PASSWORD_HASH);
     }
 
-    /** A person and the password hash that the attempt is compared with. */
-    private record Known(String id, Optional<String> hash) {}
+    /** A person, the password hash that the attempt is compared with, and what it counts for. */
+    private record Known(String id, Optional<String> hash, String from) {}
 }

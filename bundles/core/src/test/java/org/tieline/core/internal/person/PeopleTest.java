@@ -10,16 +10,6 @@ import static org.tieline.core.internal.Platform.origin;
 import static org.tieline.core.internal.Platform.person;
 import static org.tieline.core.internal.Platform.unique;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -39,6 +29,17 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Overtaken;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.signin.Session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 class PeopleTest extends PlatformTest {
     private final People people = platform.people;
@@ -422,6 +423,8 @@ class PeopleTest extends PlatformTest {
                                     }
                                 }),
                         platform.access,
+                        platform.operations,
+                        platform.rights,
                         platform.clock);
         assertThatThrownBy(() -> overtaken.update(manager, person.id(), 2, facts))
                 .isInstanceOf(NotFound.class);
@@ -445,6 +448,8 @@ class PeopleTest extends PlatformTest {
                                     platform.store,
                                     () -> people.update(ROOT, person.id(), 1, moved)),
                             platform.access,
+                            platform.operations,
+                            platform.rights,
                             platform.clock);
             assertThatThrownBy(() -> action.accept(overtaken, person.id()))
                     .isInstanceOf(NotFound.class);

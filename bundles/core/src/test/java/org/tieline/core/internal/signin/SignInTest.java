@@ -2,17 +2,17 @@ package org.tieline.core.internal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tieline.core.internal.Platform.PASSWORD;
 import static org.tieline.core.internal.Platform.ROOT;
 import static org.tieline.core.internal.Platform.from;
+import static org.tieline.core.internal.Platform.on;
 import static org.tieline.core.internal.Platform.origin;
 import static org.tieline.core.internal.Platform.unique;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.error.Conflict;
@@ -21,12 +21,25 @@ import org.tieline.api.error.TooMany;
 import org.tieline.api.error.Unauthenticated;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
+import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class SignInTest extends PlatformTest {
     private static final String NEXT = "granite teapot valley 9";
@@ -77,8 +90,11 @@ class SignInTest extends PlatformTest {
     }
 
     private Throwable refusal(String name, String password) {
-        return org.assertj.core.api.Assertions.catchThrowable(
-                () -> platform.signIn.signIn(name, password, origin()));
+        return refusal(name, password, origin());
+    }
+
+    private Throwable refusal(String name, String password, Origin from) {
+        return catchThrowable(() -> platform.signIn.signIn(name, password, from));
     }
 
     @Test
@@ -130,10 +146,154 @@ class SignInTest extends PlatformTest {
     }
 
     @Test
-    void aLockEndsTheSessions() {
+    void aStrangersFailuresEndNoSessionAndKeepTheKnownDeviceOpen() {
         Session session = signIn();
         fail(5);
-        assertThat(platform.signIn.session(session.secret(), origin())).isEmpty();
+        assertThat(platform.people.get(ROOT, person.id()).locked()).isPresent();
+        assertThat(platform.signIn.session(session.secret(), origin())).isPresent();
+        assertThat(refusal(login, PASSWORD)).hasMessageContaining("locked");
+
+        Session again = platform.signIn.signIn(login, PASSWORD, on(session));
+        assertThat(again.device()).isEqualTo(session.device());
+        assertThat(platform.people.get(ROOT, person.id()).locked())
+                .as("only who may release it does")
+                .isPresent();
+    }
+
+    @Test
+    void theOnlyAdministratorIsNotShutOutByStrangers() {
+        Person administrator = platform.add("*", Role.ADMINISTRATOR);
+        String name = administrator.facts().login();
+        Session session = platform.signIn.signIn(name, PASSWORD, origin());
+        for (int i = 0; i < 20; i++) {
+            refusal(name, "wrong");
+        }
+        platform.signIn.signIn(name, PASSWORD, on(session));
+        platform.people.unlock(Caller.shell(), administrator.id());
+        platform.signIn.signIn(name, PASSWORD, origin());
+    }
+
+    @Test
+    void anAddressThatThePersonSignedInFromIsCountedApartFromStrangers() {
+        Origin desk = from(unique("address"));
+        platform.signIn.signIn(login, PASSWORD, desk);
+        fail(5);
+        platform.signIn.signIn(login, PASSWORD, desk);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> platform.signIn.signIn(login, "wrong", desk))
+                    .isInstanceOf(Unauthenticated.class);
+        }
+        assertThatThrownBy(() -> platform.signIn.signIn(login, PASSWORD, desk))
+                .hasMessageContaining("locked");
+    }
+
+    @Test
+    void aKnownDeviceWaitsEverLongerAfterFailuresAndIsNeverLocked() {
+        Session session = signIn();
+        Origin known = on(session);
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> platform.signIn.signIn(login, "wrong", known))
+                    .isInstanceOf(Unauthenticated.class);
+        }
+        for (int seconds : new int[] {30, 60, 120, 240, 480, 900, 900}) {
+            TooMany wait =
+                    catchThrowableOfType(
+                            TooMany.class, () -> platform.signIn.signIn(login, PASSWORD, known));
+            assertThat(wait.retryAfter()).isEqualTo(Duration.ofSeconds(seconds + 1));
+            platform.clock.advance(Duration.ofSeconds(seconds));
+            assertThatThrownBy(() -> platform.signIn.signIn(login, "wrong", known))
+                    .isInstanceOf(Unauthenticated.class);
+        }
+        assertThat(platform.people.get(ROOT, person.id()).locked()).isEmpty();
+        platform.clock.advance(Duration.ofMinutes(15));
+        platform.signIn.signIn(login, PASSWORD, known);
+        platform.signIn.signIn(login, PASSWORD, known);
+    }
+
+    @Test
+    void aDeviceIsKnownForThoseWhoSignedInOnItAndForNobodyElse() {
+        Session session = signIn();
+        Person colleague = platform.add(center, Role.STAFF);
+        Origin console = on(session);
+        for (int i = 0; i < 5; i++) {
+            refusal(colleague.facts().login(), "wrong", console);
+        }
+        assertThat(refusal(colleague.facts().login(), PASSWORD, console))
+                .hasMessageContaining("locked");
+        platform.people.unlock(ROOT, colleague.id());
+        Session both = platform.signIn.signIn(colleague.facts().login(), PASSWORD, console);
+        assertThat(both.device()).isEqualTo(session.device());
+
+        Origin madeUp = Platform.on("a secret of a stranger's own", unique("address"));
+        assertThat(platform.signIn.signIn(login, PASSWORD, madeUp).device())
+                .isPresent()
+                .isNotEqualTo(madeUp.device());
+    }
+
+    @Test
+    void anAttackerBehindTheSameAddressDoesNotKeepKnownDevicesOut() {
+        String shared = unique("address");
+        Session session = platform.signIn.signIn(login, PASSWORD, from(shared));
+        for (int i = 0; i < 30; i++) {
+            refusal(unique("nobody"), "wrong", from(shared));
+        }
+        assertThat(refusal(login, PASSWORD, from(shared))).isInstanceOf(TooMany.class);
+        Origin known = Platform.on(session.device().orElseThrow(), shared);
+        platform.signIn.signIn(login, PASSWORD, known);
+        String code = platform.people.invite(ROOT, person.id());
+        platform.signIn.choosePassword(code, NEXT, from(shared));
+    }
+
+    @Test
+    void manyAttemptsAtOnceAreNoMoreThanOneAfterAnother() throws Exception {
+        List<Callable<Throwable>> attempts =
+                Collections.nCopies(16, () -> refusal(login, "wrong", origin()));
+        ExecutorService many = Executors.newFixedThreadPool(16);
+        try {
+            int tried = 0;
+            for (Future<Throwable> answer : many.invokeAll(attempts)) {
+                tried += answer.get().getMessage().contains("wrong") ? 1 : 0;
+            }
+            assertThat(tried).isLessThanOrEqualTo(4);
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void anIpv6NetworkCountsAsOneAddress() {
+        for (int i = 1; i <= 30; i++) {
+            refusal(unique("nobody"), "wrong", from("2001:db8:77:1::" + i));
+        }
+        assertThat(refusal(login, PASSWORD, from("2001:db8:77:1:ffff::1")))
+                .isInstanceOf(TooMany.class);
+        assertThat(refusal(login, "wrong", from("2001:db8:77:2::1")))
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aDeviceThatWasNotUsedForNinetyDaysIsForgotten() {
+        Session session = signIn();
+        platform.clock.advance(Duration.ofDays(90));
+        platform.signIn.purge();
+        fail(5);
+        assertThat(refusal(login, PASSWORD, on(session))).hasMessageContaining("locked");
+    }
+
+    @Test
+    void anInvitationAndAChangeOfThePasswordForgetTheOtherDevices() {
+        Session lost = signIn();
+        Session mine = signIn();
+        platform.signIn.changePassword(mine, PASSWORD, NEXT, on(mine));
+        fail(5);
+        assertThat(refusal(login, NEXT, on(lost))).hasMessageContaining("locked");
+        platform.signIn.signIn(login, NEXT, on(mine));
+
+        String code = platform.people.invite(ROOT, person.id());
+        platform.signIn.choosePassword(code, NEXT + " more", origin());
+        fail(5);
+        assertThat(refusal(login, NEXT + " more", on(mine))).hasMessageContaining("locked");
     }
 
     @Test
@@ -215,25 +375,56 @@ class SignInTest extends PlatformTest {
     void changingThePasswordEndsTheOtherSessionsOnly() {
         Session mine = signIn();
         Session other = signIn();
-        platform.signIn.changePassword(mine, PASSWORD, NEXT, origin());
+        Session renewed = platform.signIn.changePassword(mine, PASSWORD, NEXT, origin());
 
-        assertThat(platform.signIn.session(mine.secret(), origin())).isPresent();
+        assertThat(platform.signIn.session(renewed.secret(), origin())).isPresent();
         assertThat(platform.signIn.session(other.secret(), origin())).isEmpty();
         platform.signIn.signIn(login, NEXT, origin());
     }
 
     @Test
-    void guessingTheOldPasswordLocksAsSigningInDoes() {
+    void changingThePasswordGivesTheSessionANewSecretThatEndsAsTheOldOneWould() {
+        Session before = signIn();
+        Session after = platform.signIn.changePassword(before, PASSWORD, NEXT, origin());
+
+        assertThat(after.secret()).isNotEqualTo(before.secret());
+        assertThat(after.csrf()).isNotEqualTo(before.csrf());
+        assertThat(after.end()).isEqualTo(before.end());
+        assertThat(platform.signIn.session(before.secret(), origin())).isEmpty();
+    }
+
+    @Test
+    void aChangeOfRightsEndsTheSessionSoThatTheNextHasANewSecret() {
         Session session = signIn();
-        for (int i = 0; i < 4; i++) {
+        PersonDraft facts = person.facts();
+        platform.people.update(
+                ROOT,
+                person.id(),
+                1,
+                new PersonDraft(
+                        facts.login(),
+                        facts.name(),
+                        facts.email(),
+                        facts.center(),
+                        true,
+                        Set.of(new RoleGrant(center, Role.READER))));
+        assertThat(platform.signIn.session(session.secret(), origin())).isEmpty();
+    }
+
+    @Test
+    void guessingTheOldPasswordIsSlowedDownAndEndsNothing() {
+        Session session = signIn();
+        for (int i = 0; i < 5; i++) {
             assertThatThrownBy(
                             () -> platform.signIn.changePassword(session, "guess", NEXT, origin()))
                     .isInstanceOf(Invalid.class)
                     .hasMessageContaining("oldPassword");
         }
-        assertThatThrownBy(() -> platform.signIn.changePassword(session, "guess", NEXT, origin()))
-                .isInstanceOf(Unauthenticated.class);
-        assertThat(platform.signIn.session(session.secret(), origin())).isEmpty();
+        assertThatThrownBy(() -> platform.signIn.changePassword(session, PASSWORD, NEXT, origin()))
+                .isInstanceOf(TooMany.class);
+        assertThat(platform.signIn.session(session.secret(), origin())).isPresent();
+        platform.clock.advance(Duration.ofSeconds(30));
+        platform.signIn.changePassword(session, PASSWORD, NEXT, origin());
     }
 
     @Test
@@ -242,14 +433,15 @@ class SignInTest extends PlatformTest {
         String current = PASSWORD;
         for (int i = 1; i <= 9; i++) {
             String next = "granite teapot valley " + i;
-            platform.signIn.changePassword(session, current, next, origin());
+            session = platform.signIn.changePassword(session, current, next, origin());
             current = next;
         }
         String last = current;
-        assertThatThrownBy(() -> platform.signIn.changePassword(session, last, PASSWORD, origin()))
+        Session then = session;
+        assertThatThrownBy(() -> platform.signIn.changePassword(then, last, PASSWORD, origin()))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("last 10");
-        platform.signIn.changePassword(session, last, "granite teapot valley 10", origin());
+        session = platform.signIn.changePassword(then, last, "granite teapot valley 10", origin());
         platform.signIn.changePassword(session, "granite teapot valley 10", PASSWORD, origin());
     }
 
@@ -261,8 +453,7 @@ class SignInTest extends PlatformTest {
         Session session = signIn();
         assertThat(session.passwordExpired()).isTrue();
 
-        platform.signIn.changePassword(session, PASSWORD, NEXT, origin());
-        assertThat(platform.signIn.session(session.secret(), origin()).orElseThrow())
+        assertThat(platform.signIn.changePassword(session, PASSWORD, NEXT, origin()))
                 .matches(renewed -> !renewed.passwordExpired());
     }
 
@@ -348,13 +539,15 @@ class SignInTest extends PlatformTest {
                         10,
                         90,
                         new HashCost(512, 2, 1));
-        new StoredSignIn(platform.store, platform.clock, dearer).signIn(login, PASSWORD, origin());
+        new StoredSignIn(platform.store, platform.rights, platform.clock, dearer)
+                .signIn(login, PASSWORD, origin());
         String hash =
                 platform.store
                         .read(
                                 sql ->
                                         sql.fetchValue(
-                                                "select password_hash from core.person where id = ?",
+                                                "select password_hash from core.person where id ="
+                                                    + " ?",
                                                 person.id()))
                         .toString();
         assertThat(hash).startsWith("$argon2id$v=19$m=512,t=2,p=1$");

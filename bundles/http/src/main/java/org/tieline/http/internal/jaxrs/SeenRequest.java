@@ -2,14 +2,21 @@ package org.tieline.http.internal.jaxrs;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.tieline.http.BodyTooLarge;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.tieline.http.BodyTooLarge;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request as the rest of the program shall see it: reading a body that is larger than allowed
@@ -21,12 +28,25 @@ public final class SeenRequest extends HttpServletRequestWrapper {
 
     private final long usualLimit;
     private final boolean secure;
+    private final Optional<URI> publicUrl;
+    private final boolean hostCookies;
     private Limited stream;
 
-    public SeenRequest(HttpServletRequest request, long limit, boolean secure) {
+    /**
+     * @param publicUrl where people reach this installation, if that is configured
+     * @param hostCookies whether only cookies count that no other host can have set
+     */
+    public SeenRequest(
+            HttpServletRequest request,
+            long limit,
+            boolean secure,
+            Optional<URI> publicUrl,
+            boolean hostCookies) {
         super(request);
         this.secure = secure;
         this.usualLimit = limit;
+        this.publicUrl = publicUrl;
+        this.hostCookies = hostCookies;
     }
 
     private long limit() {
@@ -42,16 +62,63 @@ public final class SeenRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getScheme() {
-        return secure ? "https" : super.getScheme();
+        return publicUrl.map(URI::getScheme).orElseGet(() -> secure ? "https" : super.getScheme());
+    }
+
+    /** The configured host, or the address that was connected to; never the word of a caller. */
+    @Override
+    public String getServerName() {
+        return publicUrl.map(URI::getHost).orElseGet(this::getLocalAddr);
+    }
+
+    @Override
+    public int getServerPort() {
+        return publicUrl.map(SeenRequest::port).orElseGet(this::getLocalPort);
+    }
+
+    private static int port(URI url) {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return "https".equals(url.getScheme()) ? 443 : 80;
     }
 
     @Override
     public StringBuffer getRequestURL() {
-        StringBuffer url = super.getRequestURL();
-        if (secure && url.indexOf("http://") == 0) {
-            url.replace(0, "http".length(), "https");
+        return new StringBuffer(publicUrl.map(URI::toString).orElseGet(this::local))
+                .append(getRequestURI());
+    }
+
+    private String local() {
+        String address = getLocalAddr();
+        String host =
+                address.indexOf(':') >= 0 && !address.startsWith("[")
+                        ? "[" + address + "]"
+                        : address;
+        return getScheme() + "://" + host + ":" + getLocalPort();
+    }
+
+    /** Over TLS, what another host or plain HTTP may have set is not seen. */
+    @Override
+    public Cookie[] getCookies() {
+        Cookie[] all = super.getCookies();
+        if (all == null || !hostCookies) {
+            return all;
         }
-        return url;
+        Map<String, Cookie> seen = new LinkedHashMap<>();
+        for (Cookie cookie : all) {
+            String name = cookie.getName();
+            if (name.startsWith(SiteResponse.HOST_PREFIX + SiteResponse.OURS)) {
+                String plain = name.substring(SiteResponse.HOST_PREFIX.length());
+                seen.put(plain, new Cookie(plain, cookie.getValue()));
+            } else if (name.equals(HttpCookies.POSITION)) {
+                // consoles that were marked before version 1.1 have it under its old name
+                seen.putIfAbsent(name, cookie);
+            } else if (!name.startsWith(SiteResponse.OURS)) {
+                seen.put(name, cookie);
+            }
+        }
+        return seen.values().toArray(Cookie[]::new);
     }
 
     @Override

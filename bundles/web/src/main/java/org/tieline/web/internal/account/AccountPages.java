@@ -11,11 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +21,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Conflict;
+import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
@@ -48,6 +45,12 @@ import org.tieline.web.internal.Parts;
 import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** Accounts for machines. */
 @Component(service = PageResource.class)
 @Path("/service-accounts")
@@ -55,6 +58,9 @@ import org.tieline.web.internal.person.RoleMatrix;
 public final class AccountPages implements PageResource {
     static final Link LIST = new Link("Service accounts", "/service-accounts");
     private static final int HISTORY = 50;
+    private static final String NOT_MANAGED =
+            "This account holds roles that you cannot grant, here or in other centers. Only an"
+                    + " administrator of the whole installation can change it.";
     private static final String NAME_TAKEN = "is taken by another account of this center";
 
     private final ServiceAccounts accounts;
@@ -195,6 +201,8 @@ public final class AccountPages implements PageResource {
                                 form,
                                 "made",
                                 made,
+                                "manages",
+                                accounts.mayManage(caller, id),
                                 "now",
                                 clock.instant(),
                                 "history",
@@ -209,6 +217,9 @@ public final class AccountPages implements PageResource {
         ServiceAccountDraft facts = account.facts();
         access.require(
                 caller, PlatformOperations.ACCOUNT_EDIT, facts.center(), ServiceAccount.ref(id));
+        if (!accounts.mayManage(caller, id)) {
+            throw new Forbidden(PlatformOperations.ACCOUNT_EDIT, NOT_MANAGED);
+        }
         Directory directory = Directory.of(centers, caller);
         Form form =
                 form(holders.homes(directory))

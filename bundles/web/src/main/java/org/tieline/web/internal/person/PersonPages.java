@@ -12,11 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +40,12 @@ import org.tieline.web.View;
 import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The people of the centers. */
 @Component(service = PageResource.class)
@@ -146,7 +148,7 @@ public final class PersonPages implements PageResource {
         access.require(
                 caller, PlatformOperations.PERSON_EDIT, person.facts().center(), Person.ref(id));
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(directory)).filled(person.version(), values(person));
+        Form form = form(caller, directory, person).filled(person.version(), values(person));
         return editing(caller, directory, person, form, person.facts().roles());
     }
 
@@ -159,11 +161,18 @@ public final class PersonPages implements PageResource {
             MultivaluedMap<String, String> sent) {
         Person person = people.get(caller, id);
         Directory directory = Directory.of(centers, caller);
-        Form form = form(holders.homes(directory)).sent(sent);
+        Form form = form(caller, directory, person).sent(sent);
         Set<RoleGrant> before = person.facts().roles();
         Set<RoleGrant> roles = holders.sent(caller, directory, form, before);
         try {
-            Person saved = people.update(caller, id, form.version(), draft(directory, form, roles));
+            Person saved =
+                    people.update(
+                            caller,
+                            id,
+                            form.version(),
+                            mayDescribe(caller, person)
+                                    ? draft(directory, form, roles)
+                                    : withRoles(person.facts(), roles));
             return SeeOther.page(path(id), saved.facts().name() + " was saved.");
         } catch (Invalid e) {
             return editing(caller, directory, person, form.refused(e), roles).at(400);
@@ -203,6 +212,7 @@ public final class PersonPages implements PageResource {
                                 "link", link,
                                 "directory", Directory.of(centers, caller),
                                 "self", caller.actor().id().equals(person.id()),
+                                "manages", people.mayManage(caller, person.id()),
                                 "history",
                                         journal.history(caller, Person.ref(person.id()), HISTORY)))
                 .under(LIST);
@@ -233,6 +243,20 @@ public final class PersonPages implements PageResource {
                                 path,
                                 holders.matrix(caller, directory, person.facts().center(), roles)))
                 .under(LIST, new Link(name, path));
+    }
+
+    /** Who may not manage a person changes only roles. */
+    private Form form(Caller caller, Directory directory, Person person) {
+        return mayDescribe(caller, person) ? form(holders.homes(directory)) : Form.of();
+    }
+
+    private boolean mayDescribe(Caller caller, Person person) {
+        return caller.actor().id().equals(person.id()) || people.mayManage(caller, person.id());
+    }
+
+    private static PersonDraft withRoles(PersonDraft facts, Set<RoleGrant> roles) {
+        return new PersonDraft(
+                facts.login(), facts.name(), facts.email(), facts.center(), facts.active(), roles);
     }
 
     private static Form form(CenterChoices homes) {

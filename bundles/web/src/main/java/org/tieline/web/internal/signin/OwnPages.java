@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Map;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.error.Invalid;
+import org.tieline.api.error.TooMany;
 import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
+import org.tieline.http.Cookies;
 import org.tieline.http.CurrentRequest;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -30,6 +31,9 @@ import org.tieline.web.internal.Parts;
 import org.tieline.web.internal.Theme;
 import org.tieline.web.internal.WithOldPassword;
 
+import java.net.URI;
+import java.util.Map;
+
 /** What people do with their own account. */
 @Component(service = PageResource.class)
 @Path("/account")
@@ -38,10 +42,12 @@ public final class OwnPages implements PageResource {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private final SignIn signIn;
+    private final Cookies cookies;
 
     @Activate
-    public OwnPages(@Reference SignIn signIn) {
+    public OwnPages(@Reference SignIn signIn, @Reference Cookies cookies) {
         this.signIn = signIn;
+        this.cookies = cookies;
     }
 
     @GET
@@ -63,11 +69,22 @@ public final class OwnPages implements PageResource {
             return view(refused, session).at(400);
         }
         try {
-            signIn.changePassword(
-                    session, form.raw("oldPassword"), form.raw("password"), request.origin());
-            return SeeOther.page("/", "Your password was changed.");
+            Session renewed =
+                    signIn.changePassword(
+                            session,
+                            form.raw("oldPassword"),
+                            form.raw("password"),
+                            request.origin());
+            return Response.fromResponse(SeeOther.page("/", "Your password was changed."))
+                    .cookie(cookies.session(renewed, request))
+                    .build();
         } catch (Invalid e) {
             return view(form.refused(e), session).at(400);
+        } catch (TooMany e) {
+            return Response.status(429)
+                    .header("Retry-After", Math.max(1, e.retryAfter().toSeconds()))
+                    .entity(view(form.refused("oldPassword", e.getMessage()), session))
+                    .build();
         }
     }
 
@@ -93,8 +110,6 @@ public final class OwnPages implements PageResource {
                         .path("/")
                         .maxAge(YEAR)
                         .httpOnly(true)
-                        .secure(request.secure())
-                        .sameSite(NewCookie.SameSite.LAX)
                         .build();
         return Response.seeOther(URI.create(BackPath.safe(back))).cookie(cookie).build();
     }

@@ -10,10 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +27,11 @@ import org.tieline.web.View;
 import org.tieline.web.internal.BackPath;
 import org.tieline.web.internal.BeforeSignIn;
 import org.tieline.web.internal.Parts;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Signing in. */
 @Component(service = PageResource.class, configurationPid = WebConfig.PID)
@@ -67,9 +69,11 @@ public final class SignInPages implements PageResource {
             Session session =
                     signIn.signIn(form.value("login"), form.raw("password"), request.origin());
             String next = session.passwordExpired() ? "/account/password" : back;
-            return Response.seeOther(URI.create(next))
-                    .cookie(cookies.session(session, request))
-                    .build();
+            request.session().ifPresent(signIn::signOut);
+            Response.ResponseBuilder answer =
+                    Response.seeOther(URI.create(next)).cookie(cookies.session(session, request));
+            session.device().ifPresent(known -> answer.cookie(cookies.device(known, request)));
+            return answer.build();
         } catch (Unauthenticated e) {
             return Response.status(401)
                     .entity(view(form, back, Optional.of(e.getMessage()), false))
