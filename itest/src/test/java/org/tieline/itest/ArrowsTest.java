@@ -1,9 +1,17 @@
 package org.tieline.itest;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aQute.bnd.header.Attrs;
 import aQute.bnd.osgi.Domain;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,21 +19,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Who may know whom, read from the manifests of the built bundles. */
+/** Who may know whom, read from the manifests and the classes of the built bundles. */
 class ArrowsTest {
     private static final String OURS = "org.tieline.";
     private static final String WRAPPED = OURS + "wrapped.";
     private static final Set<String> PLATFORM =
             Set.of("api", "store", "core", "search", "server", "http", "rest", "web");
+
+    private static final Set<String> WITHOUT_CODE = Set.of("knowledge-base");
 
     /** What each part of the platform may import; a capability may import all of the platform. */
     private static final Map<String, Set<String>> MAY_IMPORT =
@@ -41,6 +54,7 @@ class ArrowsTest {
                     "console", Set.of("server"));
 
     private static final Map<String, Domain> BUNDLES = new TreeMap<>();
+    private static final Map<String, Path> JARS = new TreeMap<>();
     private static final Map<String, String> EXPORTERS = new HashMap<>();
 
     @BeforeAll
@@ -53,6 +67,7 @@ class ArrowsTest {
                 String name = bundle.getBundleSymbolicName().getKey();
                 if (!name.startsWith(WRAPPED)) {
                     BUNDLES.put(name.substring(OURS.length()), bundle);
+                    JARS.put(name.substring(OURS.length()), jar);
                 }
             }
         }
@@ -126,6 +141,63 @@ class ArrowsTest {
                         .filter(name -> !name.startsWith("java.") && !name.startsWith(OURS))
                         .toList();
         assertThat(foreign).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noPackageOfItStandsInACircle(String name) {
+        JavaClasses classes = classes(name);
+        assertThat(classes.isEmpty())
+                .as("%s has no classes", name)
+                .isEqualTo(WITHOUT_CODE.contains(name));
+        slices().matching("(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(WITHOUT_CODE.contains(name))
+                .check(classes);
+    }
+
+    @Test
+    void theCoreNamesNoCapability() {
+        JavaClasses core = classes("core");
+        for (String capability : BUNDLES.keySet()) {
+            if (!MAY_IMPORT.containsKey(capability)) {
+                String word = capability.replaceFirst("s$", "");
+                String packages = OURS + "(api|spi)\\." + word + "s?(\\..*)?";
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(resideInPackageMatching(packages))
+                        .check(core);
+                noClasses()
+                        .that()
+                        .resideInAPackage(OURS + "core.record..")
+                        .should()
+                        .haveSimpleNameContaining(capitalized(word))
+                        .check(core);
+            }
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> resideInPackageMatching(String regex) {
+        return DescribedPredicate.describe(
+                "reside in a package like " + regex, one -> one.getPackageName().matches(regex));
+    }
+
+    private static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** Without the libraries that some bundles carry. */
+    private static JavaClasses classes(String name) {
+        try (JarFile jar = new JarFile(JARS.get(name).toFile())) {
+            return new ClassFileImporter()
+                    .importJar(jar)
+                    .that(
+                            DescribedPredicate.describe(
+                                    "are ours", one -> one.getPackageName().startsWith(OURS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class Failures {
     /** How long a failure on a known device counts. */
-    static final Duration REMEMBERED = Duration.ofDays(1);
+    public static final Duration REMEMBERED = Duration.ofDays(1);
 
     /** The pause after as many failures as lock elsewhere; it doubles with each further one. */
     static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -142,7 +142,7 @@ public final class Failures {
                                 Optional.empty())));
     }
 
-    static void purge(DSLContext sql, Instant now) {
+    public static void purge(DSLContext sql, Instant now) {
         sql.deleteFrom(FAILURE).where(FAILED.le(now.minus(REMEMBERED))).execute();
     }
 }

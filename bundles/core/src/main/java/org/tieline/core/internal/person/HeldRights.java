@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.internal.signin.Secrets;
+import org.tieline.core.internal.credential.Secrets;
 import org.tieline.spi.access.PassedRights;
 
 import java.util.HashSet;
