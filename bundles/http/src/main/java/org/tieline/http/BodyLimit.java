@@ -17,4 +17,7 @@ import java.lang.annotation.Target;
 public @interface BodyLimit {
     /** The largest body in bytes, such as {@code 25L << 20}. */
     long value();
+
+    /** The attribute of a request by which the limit travels; a Long, 0 for the usual one. */
+    String ATTRIBUTE = "org.tieline.http.body.limit";
 }

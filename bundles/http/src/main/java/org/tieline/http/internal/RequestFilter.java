@@ -27,7 +27,6 @@ import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
-import org.tieline.http.internal.jaxrs.SeenRequest;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -23,7 +23,6 @@ import org.tieline.http.Problems;
 import org.tieline.http.internal.jaxrs.ContextProviders;
 import org.tieline.http.internal.jaxrs.ProblemMapper;
 import org.tieline.http.internal.jaxrs.Routes;
-import org.tieline.http.internal.jaxrs.SeenRequest;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -170,7 +169,7 @@ public final class JaxrsServlet extends HttpServlet {
             problems.send(new NotFoundException(), request, response);
             return;
         }
-        request.setAttribute(SeenRequest.BODY_LIMIT, endpoint.bodyLimit());
+        request.setAttribute(BodyLimit.ATTRIBUTE, endpoint.bodyLimit());
         String base = request.getContextPath() + request.getServletPath();
         request.setAttribute(
                 "org.apache.cxf.transport.endpoint.address", base.isEmpty() ? "/" : base);

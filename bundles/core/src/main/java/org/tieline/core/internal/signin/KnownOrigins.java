@@ -1,5 +1,7 @@
 package org.tieline.core.internal.signin;
 
+import org.tieline.core.internal.credential.Secrets;
+
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;

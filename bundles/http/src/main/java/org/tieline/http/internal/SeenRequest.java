@@ -1,4 +1,4 @@
-package org.tieline.http.internal.jaxrs;
+package org.tieline.http.internal;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
+import org.tieline.http.BodyLimit;
 import org.tieline.http.BodyTooLarge;
 
 import java.io.BufferedReader;
@@ -22,10 +23,7 @@ import java.util.Optional;
  * A request as the rest of the program shall see it: reading a body that is larger than allowed
  * breaks off, and a proxy's TLS counts as TLS.
  */
-public final class SeenRequest extends HttpServletRequestWrapper {
-    /** The attribute by which a servlet allows a larger body before it reads one; a Long. */
-    public static final String BODY_LIMIT = SeenRequest.class.getName() + ".limit";
-
+final class SeenRequest extends HttpServletRequestWrapper {
     private final long usualLimit;
     private final boolean secure;
     private final Optional<URI> publicUrl;
@@ -36,7 +34,7 @@ public final class SeenRequest extends HttpServletRequestWrapper {
      * @param publicUrl where people reach this installation, if that is configured
      * @param hostCookies whether only cookies count that no other host can have set
      */
-    public SeenRequest(
+    SeenRequest(
             HttpServletRequest request,
             long limit,
             boolean secure,
@@ -50,7 +48,7 @@ public final class SeenRequest extends HttpServletRequestWrapper {
     }
 
     private long limit() {
-        return getAttribute(BODY_LIMIT) instanceof Long own
+        return getAttribute(BodyLimit.ATTRIBUTE) instanceof Long own
                 ? Math.max(own, usualLimit)
                 : usualLimit;
     }
