@@ -3,14 +3,20 @@ package org.tieline.server.internal;
 import org.apache.felix.http.base.internal.AbstractHttpActivator;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Opens the web server when its configuration has come, never before, and ends the process when it
@@ -27,6 +33,7 @@ public final class Activator extends AbstractHttpActivator {
     private final SynchronousBundleListener stop = this::stopping;
     private Optional<WebServer> server = Optional.empty();
     private Optional<ServerSettings> settings = Optional.empty();
+    private Map<String, String> known = Map.of();
 
     @Override
     protected void doStart() throws Exception {
@@ -34,13 +41,43 @@ public final class Activator extends AbstractHttpActivator {
         getBundleContext().addBundleListener(stop);
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Constants.SERVICE_PID, PID);
-        getBundleContext().registerService(ManagedService.class, this::updated, properties);
+        ManagedService configured = this::updated;
+        readAtOnce(
+                getBundleContext()
+                        .registerService(ManagedService.class, configured, properties)
+                        .getReference());
+    }
+
+    /** What is there already need not wait in line behind the opening of the store. */
+    private void readAtOnce(ServiceReference<ManagedService> configured) throws Exception {
+        ServiceReference<ConfigurationAdmin> admin =
+                getBundleContext().getServiceReference(ConfigurationAdmin.class);
+        if (admin == null) {
+            return;
+        }
+        Configuration[] found =
+                getBundleContext()
+                        .getService(admin)
+                        .listConfigurations("(" + Constants.SERVICE_PID + "=" + PID + ")");
+        if (found != null) {
+            updated(found[0].getProcessedProperties(configured));
+        }
+        getBundleContext().ungetService(admin);
     }
 
     private synchronized void updated(Dictionary<String, ?> configuration) {
         if (configuration == null) {
             return;
         }
+        Map<String, String> values = new TreeMap<>();
+        for (String key : Collections.list(configuration.keys())) {
+            values.put(key, configuration.get(key).toString());
+        }
+        boolean raw = values.values().stream().anyMatch(value -> value.contains("${env:"));
+        if (raw || values.equals(known)) {
+            return;
+        }
+        known = values;
         boolean first = settings.isEmpty();
         try {
             ServerSettings wanted = ServerSettings.of(configuration);
