@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tieline.api.access.Caller;
+import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.testing.FakeSignIn;
 import org.tieline.http.testing.TestServer;
 
