@@ -35,7 +35,7 @@ class ArrowsTest {
                     "http", Set.of("api", "store", "core"),
                     "rest", Set.of("api", "store", "core", "http"),
                     "web", Set.of("api", "store", "core", "http"),
-                    "console", Set.of());
+                    "console", Set.of("api"));
 
     private static final Map<String, Domain> BUNDLES = new TreeMap<>();
     private static final Map<String, String> EXPORTERS = new HashMap<>();

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -22,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.tieline.core.health.HealthState;
 import org.tieline.http.Json;
 import org.tieline.http.Problems;
 
@@ -33,10 +33,9 @@ import org.tieline.http.Problems;
 @HttpWhiteboardServletPattern({"/health", "/health/*"})
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<Result.Status> GOOD = Set.of(Result.Status.OK, Result.Status.WARN);
     private static final Map<String, HealthCheckSelector> CHECKS =
             Map.of(
-                    "", HealthCheckSelector.tags("live", "ready"),
+                    "", HealthCheckSelector.tags("*"),
                     "/live", HealthCheckSelector.tags("live"),
                     "/ready", HealthCheckSelector.tags("ready"));
 
@@ -61,13 +60,15 @@ public final class HealthServlet extends HttpServlet {
     /**
      * @param status the worst of the checks
      */
-    private record Health(Result.Status status, List<Check> checks) {}
+    private record Health(HealthState status, List<Check> checks) {}
 
-    private record Check(String name, Result.Status status, String reason) {
+    private record Check(String name, HealthState status, String reason) {
         static Check of(HealthCheckExecutionResult result) {
             Result found = result.getHealthCheckResult();
             return new Check(
-                    result.getHealthCheckMetadata().getName(), found.getStatus(), reason(found));
+                    result.getHealthCheckMetadata().getName(),
+                    HealthState.of(found),
+                    reason(found));
         }
 
         private static String reason(Result found) {
@@ -93,14 +94,14 @@ public final class HealthServlet extends HttpServlet {
                         .map(Check::of)
                         .sorted(Comparator.comparing(Check::name))
                         .toList();
-        Result.Status worst =
+        HealthState worst =
                 checks.stream()
                         .map(Check::status)
                         .max(Comparator.naturalOrder())
-                        .orElse(Result.Status.TEMPORARILY_UNAVAILABLE);
+                        .orElse(HealthState.TEMPORARILY_UNAVAILABLE);
         byte[] body = Json.mapper().writeValueAsBytes(new Health(worst, checks));
         response.setStatus(
-                GOOD.contains(worst)
+                worst.serves()
                         ? HttpServletResponse.SC_OK
                         : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
