@@ -25,6 +25,7 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
+import org.tieline.spi.metric.Metric;
 
 class SignInTest extends PlatformTest {
     private static final String NEXT = "granite teapot valley 9";
@@ -72,6 +73,28 @@ class SignInTest extends PlatformTest {
                 .asString()
                 .startsWith("sign-in-failed")
                 .contains("wrong password");
+    }
+
+    private double failures(String reason) {
+        return platform.signIn.failures().metrics().stream()
+                .filter(metric -> metric.labels().containsValue(reason))
+                .mapToDouble(Metric::value)
+                .sum();
+    }
+
+    @Test
+    void failuresAreCountedByReason() {
+        double wrong = failures("wrong-password");
+        double unknown = failures("unknown-login");
+        double token = failures("unknown-token");
+        refusal(login, "wrong");
+        refusal(unique("nobody"), "wrong");
+        assertThatThrownBy(() -> platform.signIn.token("tl_nobodys", origin()))
+                .isInstanceOf(Unauthenticated.class);
+        signIn();
+        assertThat(failures("wrong-password")).isEqualTo(wrong + 1);
+        assertThat(failures("unknown-login")).isEqualTo(unknown + 1);
+        assertThat(failures("unknown-token")).isEqualTo(token + 1);
     }
 
     private Throwable refusal(String name, String password) {
@@ -352,7 +375,8 @@ class SignInTest extends PlatformTest {
                         .read(
                                 sql ->
                                         sql.fetchValue(
-                                                "select password_hash from core.person where id = ?",
+                                                "select password_hash from core.person where id ="
+                                                        + " ?",
                                                 person.id()))
                         .toString();
         assertThat(hash).startsWith("$argon2id$v=19$m=512,t=2,p=1$");
