@@ -37,6 +37,7 @@ public final class Bench {
         bench.report.write(Path.of(arguments[0]));
         ChangeBench.main(arguments);
         SearchBench.main(arguments);
+        MemoryBench.main(arguments);
     }
 
     private void onDerby() throws Exception {

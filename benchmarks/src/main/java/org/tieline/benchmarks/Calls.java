@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tieline.itest.Api;
 
 /** Calls of the API over a connection that is kept, by the thread that measures. */
@@ -22,6 +25,34 @@ final class Calls {
     void get(String path) throws IOException {
         HttpURLConnection call = open(path);
         finish(call, 200);
+    }
+
+    /** Gets a page as the browser of somebody who has signed in. */
+    void page(String path, String cookies) throws IOException {
+        HttpURLConnection call = (HttpURLConnection) base.resolve(path).toURL().openConnection();
+        call.setRequestProperty("Cookie", cookies);
+        finish(call, 200);
+    }
+
+    /** Signs in as a browser does and returns its cookies. */
+    String signIn(String login, String password) throws IOException {
+        HttpURLConnection call =
+                (HttpURLConnection) base.resolve("/sign-in").toURL().openConnection();
+        call.setInstanceFollowRedirects(false);
+        call.setRequestMethod("POST");
+        call.setDoOutput(true);
+        call.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        call.getOutputStream()
+                .write(
+                        ("login="
+                                        + URLEncoder.encode(login, StandardCharsets.UTF_8)
+                                        + "&password="
+                                        + URLEncoder.encode(password, StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8));
+        finish(call, 303);
+        return call.getHeaderFields().getOrDefault("Set-Cookie", List.of()).stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
     }
 
     void createCenter(String id) throws IOException {

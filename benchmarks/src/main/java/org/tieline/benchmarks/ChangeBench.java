@@ -3,18 +3,13 @@ package org.tieline.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.tieline.itest.Administrator;
 import org.tieline.itest.Installation;
@@ -31,7 +26,7 @@ public final class ChangeBench {
     private final Map<String, List<Load.Result>> http = new LinkedHashMap<>();
     private final Instant now = Instant.now();
     private final Region region = new Region(now);
-    private final Random random = new Random(44);
+    private final ChangeCalls work = new ChangeCalls(region, now);
     private final List<Integer> sizes = new ArrayList<>();
     private Load.Result bare;
 
@@ -65,37 +60,17 @@ public final class ChangeBench {
             for (int size : sizes) {
                 System.out.println("bench: writing " + size + " changes");
                 installation.stop();
-                fill(url, changes, size);
+                changes.fill(url, size);
                 System.out.println("bench: changes, " + size);
                 installation.start();
                 SearchOf.CHANGES.awaitWhole(administrator.api(), 0);
-                work(new Calls(installation.base(), administrator.token()));
+                measure(new Calls(installation.base(), administrator.token()));
             }
             installation.stop();
             try (BareChange change = new BareChange(url)) {
                 bare = Load.run(1, () -> change::write);
             }
-            shutDown(url);
-        }
-    }
-
-    private void fill(String url, PastChanges changes, int size) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection.setAutoCommit(false);
-            if (region.centers().isEmpty()) {
-                region.write(connection);
-                changes.writeComing(connection);
-            }
-            changes.writePast(connection, size);
-        }
-        shutDown(url);
-    }
-
-    private static void shutDown(String url) {
-        try {
-            DriverManager.getConnection(url + ";shutdown=true").close();
-        } catch (SQLException shutDown) {
-            // this is how Derby says that it is done
+            PastChanges.shutDown(url);
         }
     }
 
@@ -103,80 +78,31 @@ public final class ChangeBench {
         void run(Calls calls) throws IOException;
     }
 
-    private void work(Calls calls) throws Exception {
+    private void measure(Calls calls) throws Exception {
         Map<String, Work> works = new LinkedHashMap<>();
-        works.put(CREATE, all -> all.post("/changes", draft(), 201));
-        works.put("conflict check alone", all -> all.post("/changes/preview", draft(), 200));
+        works.put(CREATE, all -> all.post("/changes", work.draft(), 201));
+        works.put("conflict check alone", all -> all.post("/changes/preview", work.draft(), 200));
         works.put("list page, 50 newest of all", all -> all.get("/changes"));
         works.put(
                 "list page, a center's scheduled",
-                all -> all.get("/changes?state=scheduled&center=" + center().id()));
+                all -> all.get("/changes?state=scheduled&center=" + work.center().id()));
         works.put(
                 "list page, of a network of all centers",
-                all -> all.get("/changes?asset=" + center().deep().get(0)));
-        works.put("list page, of an asset", all -> all.get("/changes?asset=" + asset(center())));
-        works.put("calendar month of a center", this::month);
+                all -> all.get("/changes?asset=" + work.center().deep().get(0)));
+        works.put("list page, of an asset", all -> all.get("/changes?asset=" + work.asset()));
+        works.put("calendar month of a center", all -> all.get(work.month()));
         Load.warmUp(
                 1,
                 WARM_UP,
                 () -> {
-                    for (Work work : works.values()) {
-                        work.run(calls);
+                    for (Work each : works.values()) {
+                        each.run(calls);
                     }
                 });
-        for (Map.Entry<String, Work> work : works.entrySet()) {
-            http.computeIfAbsent(work.getKey(), any -> new ArrayList<>())
-                    .add(Load.run(1, () -> () -> work.getValue().run(calls)));
+        for (Map.Entry<String, Work> each : works.entrySet()) {
+            http.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                    .add(Load.run(1, () -> () -> each.getValue().run(calls)));
         }
-    }
-
-    private void month(Calls calls) throws IOException {
-        Instant from = now.plus(Duration.ofDays(random.nextInt(20)));
-        String path =
-                "/changes?order=window&limit=200&center=%s&from=%s&to=%s"
-                        .formatted(center().id(), from, from.plus(Duration.ofDays(31)));
-        calls.get(path);
-    }
-
-    private Map<String, Object> draft() {
-        Region.Center center = center();
-        Instant start =
-                now.plus(Duration.ofHours(2 + random.nextInt(24 * 50)))
-                        .truncatedTo(ChronoUnit.HOURS);
-        return Map.of(
-                "center",
-                center.id(),
-                "title",
-                "Update of the recorder",
-                "type",
-                "normal",
-                "what",
-                "The vendor's patch, one server at a time.",
-                "assets",
-                List.of(asset(center), center.near().get(0)),
-                "window",
-                Map.of(
-                        "start",
-                        start.toString(),
-                        "end",
-                        start.plus(Duration.ofHours(3)).toString()),
-                "implementer",
-                List.copyOf(center.implementers().keySet())
-                        .get(random.nextInt(center.implementers().size())),
-                "backOutPlan",
-                "The image of the day before.",
-                "steps",
-                List.of(
-                        Map.of("kind", "implement", "what", "Patch the standby"),
-                        Map.of("kind", "test-call", "what", "Call from a landline")));
-    }
-
-    private Region.Center center() {
-        return region.centers().get(random.nextInt(Region.CENTERS));
-    }
-
-    private String asset(Region.Center center) {
-        return center.near().get(1 + random.nextInt(center.near().size() - 1));
     }
 
     private String text() {
@@ -185,18 +111,19 @@ public final class ChangeBench {
                         .map(size -> " %,d: median | 99 %% |".formatted(size))
                         .collect(Collectors.joining());
         return HEADING
-                + """
-                Milliseconds over HTTP with a token on Derby, one client, in %d centers with %,d assets and %d changes in the coming eight weeks of each
-                center; all others lie in the three years before. Of a network of all centers a page is full with either number, of an asset there are ten times
-                as many to show. Measured after two minutes of the same work. A change is created with two assets, an implementer and two steps. The rows
-                of such a change written into the same tables with bare JDBC take %.2f by the median: created over HTTP it takes %.1f times as long.
-                Aim: create under 15 ms, a list page under 10 ms, a calendar month under 50 ms by the median, growth under 2 times.
-                The load average was %.1f at the end; above 1 the figures are worse than the machine's.
+                +
+"""
+Milliseconds over HTTP with a token on Derby, one client, in %d centers with %,d assets and %d changes in the coming eight weeks of each
+center; all others lie in the three years before. Of a network of all centers a page is full with either number, of an asset there are ten times
+as many to show. Measured after two minutes of the same work. A change is created with two assets, an implementer and two steps. The rows
+of such a change written into the same tables with bare JDBC take %.2f by the median: created over HTTP it takes %.1f times as long.
+Aim: create under 15 ms, a list page under 10 ms, a calendar month under 50 ms by the median, growth under 2 times.
+The load average was %.1f at the end; above 1 the figures are worse than the machine's.
 
-                | |%s growth |
-                |---|%s---|
-                %s
-                """
+| |%s growth |
+|---|%s---|
+%s
+"""
                         .formatted(
                                 Region.CENTERS,
                                 Region.ASSETS,

@@ -34,7 +34,7 @@ final class LessonFiles {
         this.base = base;
         this.token = administrator.token();
         this.calls = new Calls(base, token);
-        this.api = administrator.api();
+        this.api = administrator.api().at(base);
     }
 
     /**
@@ -67,7 +67,7 @@ final class LessonFiles {
     }
 
     /** Returns the nanoseconds from sending the file until its lessons were on the disk. */
-    private long bring(RecombinedLessons lessons, int number, int size)
+    long bring(RecombinedLessons lessons, int number, int size)
             throws IOException, InterruptedException {
         Piece piece = new Piece(number);
         if (centers.add(piece.center())) {

@@ -117,7 +117,7 @@ final class Load {
         return latency;
     }
 
-    private static Histogram histogram() {
+    static Histogram histogram() {
         return new Histogram(Duration.ofMinutes(2).toNanos(), 3);
     }
 }

@@ -20,7 +20,8 @@ final class Memory {
         return resident(pid);
     }
 
-    private static void awaitQuiet(long pid) throws InterruptedException {
+    /** Waits until the process does nearly nothing. */
+    static void awaitQuiet(long pid) throws InterruptedException {
         Duration before = used(pid);
         while (true) {
             TimeUnit.MILLISECONDS.sleep(QUIET.toMillis());

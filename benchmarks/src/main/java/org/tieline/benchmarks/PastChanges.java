@@ -1,6 +1,7 @@
 package org.tieline.benchmarks;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,29 @@ final class PastChanges {
         this.now = now.truncatedTo(ChronoUnit.HOURS);
     }
 
+    /** Brings a region and its changes into the database of an installation that is stopped. */
+    void fill(String url, int size) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            if (region.centers().isEmpty()) {
+                region.write(connection);
+                writeComing(connection);
+            }
+            writePast(connection, size);
+        }
+        shutDown(url);
+    }
+
+    static void shutDown(String url) {
+        try {
+            DriverManager.getConnection(url + ";shutdown=true").close();
+        } catch (SQLException shutDown) {
+            // this is how Derby says that it is done
+        }
+    }
+
     /** Writes what is coming, with freezes. */
-    void writeComing(Connection to) throws SQLException {
+    private void writeComing(Connection to) throws SQLException {
         try (Tables tables = new Tables(to);
                 Rows freezes =
                         new Rows(
@@ -89,7 +111,7 @@ final class PastChanges {
     }
 
     /** Writes what was, until there are so many changes. */
-    void writePast(Connection to, int size) throws SQLException {
+    private void writePast(Connection to, int size) throws SQLException {
         try (Tables tables = new Tables(to)) {
             for (Instant start : past(size - written)) {
                 Region.Center center = pick(region.centers());

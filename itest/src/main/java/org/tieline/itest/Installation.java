@@ -43,6 +43,14 @@ public final class Installation implements AutoCloseable {
      *     TIELINE_DB_URL}
      */
     public Installation(Map<String, String> environment) {
+        this(Distribution.unpacked(), environment);
+    }
+
+    /**
+     * @param program an unpacked distribution, not written to
+     * @param environment what to add to the environment of this process
+     */
+    public Installation(Path program, Map<String, String> environment) {
         try {
             this.home = Files.createTempDirectory("tieline-itest-");
         } catch (IOException e) {
@@ -53,13 +61,17 @@ public final class Installation implements AutoCloseable {
         this.environment = new HashMap<>(environment);
         this.environment.putIfAbsent("TIELINE_HTTP_PORT", Integer.toString(port));
         this.environment.putIfAbsent("TIELINE_DATA", data().toString());
-        this.program = Distribution.unpacked();
+        this.program = program;
     }
 
     public static Installation withAdministrator(Map<String, String> environment) {
+        return withAdministrator(Distribution.unpacked(), environment);
+    }
+
+    public static Installation withAdministrator(Path program, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("TIELINE_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        return new Installation(all);
+        return new Installation(program, all);
     }
 
     public URI base() {

@@ -51,7 +51,7 @@ class ArrowsTest {
                     "http", Set.of("api", "store", "core", "server"),
                     "rest", Set.of("api", "store", "core", "server", "http"),
                     "web", Set.of("api", "store", "core", "server", "http"),
-                    "console", Set.of("server"));
+                    "console", Set.of("api", "server"));
 
     private static final Map<String, Domain> BUNDLES = new TreeMap<>();
     private static final Map<String, Path> JARS = new TreeMap<>();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ class RoundsTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration NEVER = Duration.ofDays(1);
 
-    private final Rounds rounds = new Rounds("test of rounds");
+    private final String name = "test of rounds " + UUID.randomUUID();
+    private final Rounds rounds = new Rounds(name);
 
     @AfterEach
     void end() {
@@ -33,6 +35,29 @@ class RoundsTest {
                     throw new IllegalStateException("as it shall, in this test");
                 });
         assertTrue(begun.await(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void roundsAreCountedByHowTheyEndedAlsoAfterAStop() throws Exception {
+        CountDownLatch begun = new CountDownLatch(3);
+        rounds.begin(
+                AT_ONCE,
+                AT_ONCE,
+                () -> {
+                    begun.countDown();
+                    if (begun.getCount() == 2) {
+                        throw new NoClassDefFoundError("as it shall, in this test");
+                    }
+                });
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        rounds.stop();
+        Rounds.Tally tally =
+                Rounds.tallies().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(1, tally.failed());
+        assertTrue(tally.done() >= 1, tally::toString);
     }
 
     @Test

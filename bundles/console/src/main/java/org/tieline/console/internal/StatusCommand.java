@@ -1,6 +1,8 @@
 package org.tieline.console.internal;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -13,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.servlet.runtime.HttpServiceRuntime;
+import org.tieline.spi.health.NotSetUp;
 
 /** What {@code tieline status} prints. */
 @Service
@@ -32,18 +35,23 @@ public final class StatusCommand implements Action {
         System.out.println("  data in     " + context.getProperty("tieline.data"));
         for (HealthCheckExecutionResult check :
                 checks.execute(
-                        HealthCheckSelector.tags("live", "ready"),
+                        HealthCheckSelector.tags("*"),
                         new HealthCheckExecutionOptions().setCombineTagsWithOr(true))) {
             System.out.printf(
                     "  %-11s %s%n",
-                    check.getHealthCheckMetadata().getTitle(),
-                    check.getHealthCheckResult().isOk()
-                            ? "well"
-                            : check.getHealthCheckResult().getStatus()
-                                    + ": "
-                                    + check.getHealthCheckResult());
+                    check.getHealthCheckMetadata().getTitle(), state(check.getHealthCheckResult()));
         }
         return null;
+    }
+
+    private static String state(Result found) {
+        if (!found.isOk()) {
+            return found.getStatus() + ": " + found;
+        }
+        return StreamSupport.stream(found.spliterator(), false)
+                        .anyMatch(entry -> entry.getException() instanceof NotSetUp)
+                ? "not set up"
+                : "well";
     }
 
     private List<String> endpoints() {

@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
-
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -23,6 +27,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.http.CurrentRequest;
+import org.tieline.core.health.HealthState;
 import org.tieline.http.Json;
 import org.tieline.http.Problems;
 
@@ -43,10 +48,9 @@ import java.util.stream.StreamSupport;
 @HttpWhiteboardServletPattern({"/health", "/health/*"})
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<Result.Status> GOOD = Set.of(Result.Status.OK, Result.Status.WARN);
     private static final Map<String, HealthCheckSelector> CHECKS =
             Map.of(
-                    "", HealthCheckSelector.tags("live", "ready"),
+                    "", HealthCheckSelector.tags("*"),
                     "/live", HealthCheckSelector.tags("live"),
                     "/ready", HealthCheckSelector.tags("ready"));
 
@@ -74,13 +78,13 @@ public final class HealthServlet extends HttpServlet {
     /**
      * @param status the worst of the checks
      */
-    private record Health(Result.Status status, List<Check> checks) {}
+    private record Health(HealthState status, List<Check> checks) {}
 
     /**
      * @param reason null if it is not for the one who asks
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Check(String name, Result.Status status, String reason) {
+    private record Check(String name, HealthState status, String reason) {
         Check withoutReason() {
             return new Check(name, status, null);
         }
@@ -88,7 +92,9 @@ public final class HealthServlet extends HttpServlet {
         static Check of(HealthCheckExecutionResult result) {
             Result found = result.getHealthCheckResult();
             return new Check(
-                    result.getHealthCheckMetadata().getName(), found.getStatus(), reason(found));
+                    result.getHealthCheckMetadata().getName(),
+                    HealthState.of(found),
+                    reason(found));
         }
 
         private static String reason(Result found) {
@@ -116,14 +122,14 @@ public final class HealthServlet extends HttpServlet {
                         .map(check -> inside ? check : check.withoutReason())
                         .sorted(Comparator.comparing(Check::name))
                         .toList();
-        Result.Status worst =
+        HealthState worst =
                 checks.stream()
                         .map(Check::status)
                         .max(Comparator.naturalOrder())
-                        .orElse(Result.Status.TEMPORARILY_UNAVAILABLE);
+                        .orElse(HealthState.TEMPORARILY_UNAVAILABLE);
         byte[] body = Json.mapper().writeValueAsBytes(new Health(worst, checks));
         response.setStatus(
-                GOOD.contains(worst)
+                worst.serves()
                         ? HttpServletResponse.SC_OK
                         : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");

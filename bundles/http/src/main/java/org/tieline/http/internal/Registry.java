@@ -9,12 +9,18 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tieline.spi.metric.MetricSource;
 
 /** The one registry of measurements; offered to everybody as a service. */
 @Component(service = Registry.class, immediate = true)
@@ -25,6 +31,7 @@ public final class Registry {
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final List<MetricSource> sources = new CopyOnWriteArrayList<>();
     private final ServiceRegistration<MeterRegistry> service;
 
     @Activate
@@ -36,7 +43,20 @@ public final class Registry {
         new UptimeMetrics().bindTo(meters);
         collections.bindTo(meters);
         new PoolMetrics().bindTo(meters);
+        meters.getPrometheusRegistry().register(new SourceCollector(sources));
         service = bundles.registerService(MeterRegistry.class, meters, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "forget")
+    void measure(MetricSource source) {
+        sources.add(source);
+    }
+
+    void forget(MetricSource source) {
+        sources.remove(source);
     }
 
     /** All measurements in Prometheus' text form. */

@@ -46,6 +46,7 @@ public final class RequestFilter implements Filter {
 
     private static final Logger REQUESTS = LoggerFactory.getLogger("org.tieline.request");
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
+    private static final String LINE = "{} {} {} {} ms {} bytes caller={} request={}";
 
     /** Set by the web server for a request that it let in before the stop began. */
     private static final String ADMITTED = "org.tieline.server.admitted";
@@ -165,15 +166,31 @@ public final class RequestFilter implements Filter {
     private void done(HttpServletRequest request, CountingResponse response, long nanos) {
         CurrentRequest current = CurrentRequest.of(request);
         measurements.answered(request, response.getStatus(), nanos);
-        REQUESTS.info(
-                "{} {} {} {} ms {} bytes caller={} request={}",
-                request.getMethod(),
-                path(request),
-                response.getStatus(),
-                nanos / 1_000_000,
-                response.bytes(),
-                current.caller().actor().id(),
-                current.origin().request());
+        Object[] line = {
+            request.getMethod(),
+            path(request),
+            response.getStatus(),
+            nanos / 1_000_000,
+            response.bytes(),
+            current.caller().actor().id(),
+            current.origin().request()
+        };
+        if (routine(request.getRequestURI()) && response.getStatus() < 400) {
+            REQUESTS.debug(LINE, line);
+        } else {
+            REQUESTS.info(LINE, line);
+        }
+    }
+
+    /**
+     * What monitors and browsers ask again and again would push everything else away: it is told
+     * only when it went wrong.
+     */
+    static boolean routine(String path) {
+        return path.startsWith("/assets/")
+                || path.equals("/health")
+                || path.startsWith("/health/")
+                || path.equals("/metrics");
     }
 
     /** Queries and one-time links may hold what nobody else should read. */

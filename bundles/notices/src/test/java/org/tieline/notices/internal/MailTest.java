@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tieline.core.health.HealthState;
 import org.tieline.core.internal.Engine;
 import org.tieline.notices.internal.mail.Letters;
 import org.tieline.notices.internal.mail.MailHealth;
+import org.tieline.notices.internal.mail.MailMetrics;
 import org.tieline.notices.internal.mail.MailServer.Letter;
 import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.notices.internal.record.Topics;
+import org.tieline.spi.metric.Metric;
 
 class MailTest extends TellingTest {
     MailTest(Engine engine) {
@@ -74,6 +77,28 @@ class MailTest extends TellingTest {
                 .post(SELF, draft("approval", "never", pat));
         outbox.send();
         assertThat(post.taken).isEmpty();
+        assertThat(HealthState.of(new MailHealth(none).execute()))
+                .isEqualTo(HealthState.NOT_SET_UP);
+        assertThat(new MailMetrics(none).metrics()).isEmpty();
+    }
+
+    private double measured(String name) {
+        return new MailMetrics(outbox)
+                .metrics().stream()
+                        .filter(metric -> metric.name().equals(name))
+                        .mapToDouble(Metric::value)
+                        .sum();
+    }
+
+    @Test
+    void whatWaitsIsMeasured() {
+        post.close();
+        assertThat(measured("tieline_mail_queue_messages")).isZero();
+        assertThat(measured("tieline_mail_queue_oldest_age_seconds")).isZero();
+        notices.post(SELF, draft("approval", "measured", pat));
+        platform.clock.advance(Duration.ofMinutes(7));
+        assertThat(measured("tieline_mail_queue_messages")).isEqualTo(1);
+        assertThat(measured("tieline_mail_queue_oldest_age_seconds")).isEqualTo(420);
     }
 
     @Test

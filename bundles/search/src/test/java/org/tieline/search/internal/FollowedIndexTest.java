@@ -27,6 +27,7 @@ import org.tieline.search.internal.engine.Engine;
 import org.tieline.search.internal.engine.Question;
 import org.tieline.search.internal.lucene.LuceneEngine;
 import org.tieline.search.internal.lucene.Synonyms;
+import org.tieline.spi.metric.Metric;
 import org.tieline.spi.search.SearchDocument;
 
 @Timeout(60)
@@ -90,6 +91,23 @@ class FollowedIndexTest {
     void whatWasWrittenBeforeIsFound() {
         write("a", "Generator test");
         assertThat(found(open(notes), "generator")).containsExactly("a");
+    }
+
+    private static double measured(FollowedIndex index, String name) {
+        return new SearchMetrics(index)
+                .metrics().stream()
+                        .filter(metric -> metric.name().equals(name))
+                        .mapToDouble(Metric::value)
+                        .sum();
+    }
+
+    @Test
+    void howMuchCanBeFoundIsMeasured() {
+        write("a", "Generator test");
+        FollowedIndex index = open(notes);
+        assertThat(measured(index, "tieline_search_documents")).isEqualTo(1);
+        assertThat(measured(index, "tieline_search_complete")).isEqualTo(1);
+        assertThat(measured(index, "tieline_search_rebuilding")).isZero();
     }
 
     @Test

@@ -11,12 +11,15 @@ import org.tieline.api.access.Caller;
 
 /** What the journal keeps of a backup: whose name the file has, and how much was in it. */
 final class BackupLine {
+    static final String KIND = "backup";
+    static final String MADE = "made";
+
     private static final int LONGEST = 300;
 
     private BackupLine() {}
 
     static PendingLine made(Caller caller, Path file, long records) {
-        return line(caller, file, "made", Map.of("records", records));
+        return line(caller, file, MADE, Map.of("records", records));
     }
 
     static PendingLine restored(Caller caller, Path file, Manifest from, Manifest.SchemaPart part) {
@@ -43,7 +46,7 @@ final class BackupLine {
         return new PendingLine(
                 Caller.EVERYWHERE,
                 caller.actor(),
-                new RecordRef("backup", name.substring(0, Math.min(name.length(), LONGEST))),
+                new RecordRef(KIND, name.substring(0, Math.min(name.length(), LONGEST))),
                 0,
                 action,
                 changes);

@@ -25,6 +25,7 @@ import org.tieline.api.access.Idempotency;
 import org.tieline.api.error.KeyReused;
 import org.tieline.api.error.Repeated;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.Rehearsal;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
@@ -149,6 +150,10 @@ final class SqlStore implements Store {
                 rollBack(connection);
                 checkRepeated(connection, caller, e);
                 throw e;
+            }
+            if (Rehearsal.running()) {
+                connection.rollback();
+                return new Done<>(done.result(), 0, List.of());
             }
             try {
                 connection.commit();

@@ -31,6 +31,7 @@ import org.tieline.api.error.KeyReused;
 import org.tieline.api.error.Repeated;
 import org.tieline.api.error.Stale;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.Rehearsal;
 import org.tieline.store.Schema;
 import org.tieline.store.Store;
 import org.tieline.store.testing.TestDatabase;
@@ -84,6 +85,41 @@ abstract class StoreTest {
         assertThat(store.<Integer>read(sql -> sql.fetchCount(Cars.CAR, Cars.NAME.eq("half"))))
                 .isZero();
         assertThat(database.journal().position().orElse(0L)).isEqualTo(before);
+    }
+
+    @Test
+    void aRehearsalLeavesNeitherRowNorLineNorWhatFollows() throws Exception {
+        long before = database.journal().position().orElse(0L);
+        AtomicBoolean followed = new AtomicBoolean();
+        String answer =
+                Rehearsal.of(
+                        () ->
+                                store.write(
+                                        Cars.CALLER,
+                                        transaction -> {
+                                            cars.add(
+                                                    transaction,
+                                                    "metro",
+                                                    "rehearsed",
+                                                    Instant.EPOCH);
+                                            transaction.afterCommit(() -> followed.set(true));
+                                            return "written";
+                                        }));
+        assertThat(answer).isEqualTo("written");
+        assertThat(followed).isFalse();
+        assertThat(Rehearsal.running()).isFalse();
+        assertThat(store.<Integer>read(sql -> sql.fetchCount(Cars.CAR, Cars.NAME.eq("rehearsed"))))
+                .isZero();
+        assertThat(database.journal().position().orElse(0L)).isEqualTo(before);
+        store.write(
+                Cars.CALLER,
+                transaction -> {
+                    cars.add(transaction, "metro", "for good", Instant.EPOCH);
+                    return null;
+                });
+        assertThat(store.<Integer>read(sql -> sql.fetchCount(Cars.CAR, Cars.NAME.eq("for good"))))
+                .isEqualTo(1);
+        assertThat(database.journal().position().orElse(0L)).isGreaterThan(before);
     }
 
     @Test

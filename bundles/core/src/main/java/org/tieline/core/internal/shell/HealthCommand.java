@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.tieline.core.health.HealthState;
 
 /** {@code tieline:health} */
 @Service
@@ -28,22 +29,27 @@ public final class HealthCommand implements Action {
         table.column("Why");
         List<HealthCheckExecutionResult> results =
                 checks.execute(
-                        HealthCheckSelector.tags("live", "ready"),
+                        HealthCheckSelector.tags("*"),
                         new HealthCheckExecutionOptions().setCombineTagsWithOr(true));
-        results.forEach(
-                result ->
-                        table.addRow()
-                                .addContent(
-                                        result.getHealthCheckMetadata().getTitle(),
-                                        result.getHealthCheckResult().getStatus(),
-                                        result.getHealthCheckResult().isOk()
-                                                ? ""
-                                                : result.getHealthCheckResult()));
+        results.forEach(result -> addRow(table, result));
         table.print(System.out);
-        long ill = results.stream().filter(one -> !one.getHealthCheckResult().isOk()).count();
+        long ill = results.stream().filter(one -> !state(one).well()).count();
         if (ill > 0) {
             throw new IllegalStateException(ill + " of " + results.size() + " are not well.");
         }
         return null;
+    }
+
+    private static void addRow(ShellTable table, HealthCheckExecutionResult result) {
+        HealthState state = state(result);
+        table.addRow()
+                .addContent(
+                        result.getHealthCheckMetadata().getTitle(),
+                        state.words(),
+                        state == HealthState.OK ? "" : result.getHealthCheckResult());
+    }
+
+    private static HealthState state(HealthCheckExecutionResult result) {
+        return HealthState.of(result.getHealthCheckResult());
     }
 }

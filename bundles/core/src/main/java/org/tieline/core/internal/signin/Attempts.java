@@ -26,8 +26,10 @@ final class Attempts {
     private final AddressThrottle addresses;
     private final AddressThrottle pausesNoted;
     private final UnknownLogins unknownLogins;
+    private final SignInFailures failures;
 
-    Attempts(Store store, Clock clock, SignInSettings settings) {
+    Attempts(Store store, Clock clock, SignInSettings settings, SignInFailures failures) {
+        this.failures = failures;
         this.store = store;
         this.clock = clock;
         this.settings = settings;
@@ -45,6 +47,7 @@ final class Attempts {
         if (wait.isEmpty()) {
             return;
         }
+        failures.add("too many from this address");
         if (pausesNoted.wait(KnownOrigins.network(origin.address())).isEmpty()) {
             pausesNoted.failed(KnownOrigins.network(origin.address()));
             journalNobody(origin, "too many failures from this address");
@@ -63,12 +66,14 @@ final class Attempts {
     /** Notes a failure with a login that nobody has; true if it looks locked now. */
     boolean failedUnknown(String login, Origin origin) {
         addresses.failed(KnownOrigins.network(origin.address()));
+        failures.add("unknown login");
         journalNobody(origin, "unknown login");
         return unknownLogins.failed(PersonTable.key(login));
     }
 
     void failedCode(Origin origin) {
         addresses.failed(KnownOrigins.network(origin.address()));
+        failures.add("one-time code");
         journalNobody(origin, "one-time code");
     }
 
@@ -127,6 +132,7 @@ final class Attempts {
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), id).orElseThrow();
                     boolean locked = Failures.isLocked(tx.sql(), id, from);
+                    tx.afterCommit(() -> failures.add(why(person)));
                     tx.journal(
                             person.facts().center(),
                             Person.ref(id),

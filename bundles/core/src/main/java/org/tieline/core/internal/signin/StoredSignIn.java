@@ -52,6 +52,7 @@ public final class StoredSignIn implements SignIn {
     private final LiveSessions sessions;
     private final Tokens tokens;
     private final SetUp setUp;
+    private final SignInFailures failures = new SignInFailures();
 
     @Activate
     public StoredSignIn(
@@ -72,9 +73,9 @@ public final class StoredSignIn implements SignIn {
         this.settings = settings;
         hashing = new Hashing(settings.cost());
         passwords = new Passwords(store, settings, hashing);
-        attempts = new Attempts(store, clock, settings);
+        attempts = new Attempts(store, clock, settings, failures);
         sessions = new LiveSessions(store, clock, settings);
-        tokens = new Tokens(store, clock, settings);
+        tokens = new Tokens(store, clock, settings, failures);
         setUp = new SetUp(store, clock, passwords);
     }
 
@@ -211,6 +212,11 @@ public final class StoredSignIn implements SignIn {
             throw SetUp.badCode();
         }
         setUp.withCode(Callers.anonymous(origin), code, login, name, password);
+    }
+
+    /** How often signing in failed. */
+    SignInFailures failures() {
+        return failures;
     }
 
     /** What the first start does. */

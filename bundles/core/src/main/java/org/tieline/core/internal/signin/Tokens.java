@@ -63,10 +63,12 @@ final class Tokens {
     private final Store store;
     private final Clock clock;
     private final AddressThrottle unknown;
+    private final SignInFailures failures;
     private final Cache<List<String>, Boolean> noted =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(1, TimeUnit.HOURS).build();
 
-    Tokens(Store store, Clock clock, SignInSettings settings) {
+    Tokens(Store store, Clock clock, SignInSettings settings, SignInFailures failures) {
+        this.failures = failures;
         this.store = store;
         this.clock = clock;
         unknown = new AddressThrottle(settings.addressFailures(), settings.addressWindow(), clock);
@@ -75,6 +77,7 @@ final class Tokens {
     Caller caller(String secret, Origin origin) {
         List<Record> rows = store.read(sql -> rows(sql, Secrets.hash(secret)));
         if (rows.isEmpty()) {
+            failures.add("unknown token");
             throw unknown(origin);
         }
         Record row = rows.get(0);
@@ -94,6 +97,7 @@ final class Tokens {
         Instant now = clock.instant();
         Optional<String> fault = fault(row, now);
         if (fault.isPresent()) {
+            failures.add("refused token");
             note(caller, row, "refused", fault, now);
             throw new Unauthenticated(fault.get());
         }

@@ -29,6 +29,7 @@ import org.tieline.core.internal.credential.Secrets;
 import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
+import org.tieline.spi.metric.Metric;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -87,6 +88,28 @@ class SignInTest extends PlatformTest {
                 .asString()
                 .startsWith("sign-in-failed")
                 .contains("wrong password");
+    }
+
+    private double failures(String reason) {
+        return platform.signIn.failures().metrics().stream()
+                .filter(metric -> metric.labels().containsValue(reason))
+                .mapToDouble(Metric::value)
+                .sum();
+    }
+
+    @Test
+    void failuresAreCountedByReason() {
+        double wrong = failures("wrong-password");
+        double unknown = failures("unknown-login");
+        double token = failures("unknown-token");
+        refusal(login, "wrong");
+        refusal(unique("nobody"), "wrong");
+        assertThatThrownBy(() -> platform.signIn.token("tl_nobodys", origin()))
+                .isInstanceOf(Unauthenticated.class);
+        signIn();
+        assertThat(failures("wrong-password")).isEqualTo(wrong + 1);
+        assertThat(failures("unknown-login")).isEqualTo(unknown + 1);
+        assertThat(failures("unknown-token")).isEqualTo(token + 1);
     }
 
     private Throwable refusal(String name, String password) {

@@ -3,9 +3,11 @@ package org.tieline.notices.internal.mail;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tieline.spi.health.NotSetUp;
 
 /** Whether notices go out by mail. */
 @Component(property = {"hc.name=mail", "hc.tags=mail"})
@@ -23,7 +25,12 @@ public final class MailHealth implements HealthCheck {
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
         if (!outbox.on()) {
-            log.info("No mail is sent; mail.host is empty.");
+            log.add(
+                    new ResultLog.Entry(
+                            Result.Status.OK,
+                            "E-mail is not set up: no notice leaves this machine. Set mail.host to"
+                                    + " send them.",
+                            new NotSetUp()));
             return new Result(log);
         }
         int late = outbox.late(MOST);

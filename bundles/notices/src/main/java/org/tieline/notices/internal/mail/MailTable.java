@@ -8,6 +8,7 @@ import static org.tieline.store.Columns.time;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -126,6 +127,20 @@ final class MailTable {
 
     private static String cut(String fault) {
         return fault.substring(0, Math.min(LONGEST_FAULT, fault.length()));
+    }
+
+    /** Counts those that wait, up to a number. */
+    static int waiting(DSLContext sql, int most) {
+        return sql.fetchCount(DSL.select(ID).from(MAIL).where(STATE.eq(WAITING)).limit(most));
+    }
+
+    /** Returns when the oldest that waits was posted. */
+    static Optional<Instant> oldest(DSLContext sql) {
+        return Optional.ofNullable(
+                sql.select(DSL.min(POSTED))
+                        .from(MAIL)
+                        .where(STATE.eq(WAITING))
+                        .fetchOne(DSL.min(POSTED)));
     }
 
     /** Counts those that wait though they were posted before a time, up to a number. */

@@ -209,6 +209,25 @@ public final class Outbox {
         return trouble;
     }
 
+    /**
+     * What waits to be sent.
+     *
+     * @param waiting how many, up to a number
+     * @param oldest how long the oldest has waited; zero if none does
+     */
+    record Queue(int waiting, Duration oldest) {}
+
+    Queue queue(int most) {
+        return store.read(
+                sql ->
+                        new Queue(
+                                MailTable.waiting(sql, most),
+                                MailTable.oldest(sql)
+                                        .map(posted -> Duration.between(posted, clock.instant()))
+                                        .filter(age -> !age.isNegative())
+                                        .orElse(Duration.ZERO)));
+    }
+
     /** Counts what waits too long, up to a number. */
     int late(int most) {
         Instant before = clock.instant().minus(LATE);

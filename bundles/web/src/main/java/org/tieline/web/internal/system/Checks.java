@@ -10,6 +10,7 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.tieline.core.health.HealthState;
 import org.tieline.web.Tone;
 import org.tieline.web.internal.Words;
 
@@ -29,7 +30,7 @@ final class Checks {
                 .sorted(
                         Comparator.comparing(
                                         (HealthCheckExecutionResult result) ->
-                                                result.getHealthCheckResult().getStatus())
+                                                HealthState.of(result.getHealthCheckResult()))
                                 .reversed()
                                 .thenComparing(result -> title(result)))
                 .map(Checks::told)
@@ -45,21 +46,15 @@ final class Checks {
                 .distinct()
                 .limit(10)
                 .forEach(reasons::add);
+        HealthState state = HealthState.of(result);
         Tone tone =
-                switch (result.getStatus()) {
+                switch (state) {
+                    case NOT_SET_UP -> Tone.QUIET;
                     case OK -> Tone.GOOD;
                     case WARN, TEMPORARILY_UNAVAILABLE -> Tone.NOTICE;
                     case CRITICAL, HEALTH_CHECK_ERROR -> Tone.BAD;
                 };
-        String word =
-                switch (result.getStatus()) {
-                    case OK -> "Good";
-                    case WARN -> "Look at this";
-                    case TEMPORARILY_UNAVAILABLE -> "Starting";
-                    case CRITICAL -> "Bad";
-                    case HEALTH_CHECK_ERROR -> "Check failed";
-                };
-        return new Check(title(executed), tone, word, reasons);
+        return new Check(title(executed), tone, state.words(), reasons);
     }
 
     private static String title(HealthCheckExecutionResult executed) {
