@@ -2,16 +2,7 @@ package org.tieline.store.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+
 import org.jooq.SQLDialect;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +17,17 @@ import org.tieline.store.Schema;
 import org.tieline.store.SchemaMismatch;
 import org.tieline.store.Store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
 /** The database of this installation: Derby inside the process, or PostgreSQL. */
 @Component(
         service = {Database.class, SqlDatabase.class},
@@ -35,7 +37,10 @@ import org.tieline.store.Store;
 public final class SqlDatabase implements Database, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
     private static final Schema OWN =
-            new Schema("store", SqlDatabase.class, List.of("001-journal.sql", "002-follower.sql"));
+            new Schema(
+                    "store",
+                    SqlDatabase.class,
+                    List.of("001-journal.sql", "002-follower.sql", "003-lease.sql"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
     private static final Set<String> RESERVED =
             Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");

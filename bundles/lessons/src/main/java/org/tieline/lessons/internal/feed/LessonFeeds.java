@@ -6,14 +6,6 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,6 +25,15 @@ import org.tieline.core.record.Faults;
 import org.tieline.lessons.internal.LessonStore;
 import org.tieline.lessons.internal.SeenLessons;
 import org.tieline.store.Store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What people follow, each with a secret address for feed readers. */
 @Component(service = LessonFeeds.class)
@@ -163,6 +164,31 @@ public final class LessonFeeds {
                     return newer && ++looked[0] < LOOKED_AT && found.size() < SHOWN;
                 });
         return found;
+    }
+
+    /**
+     * What is new to somebody.
+     *
+     * @param first the latest of them
+     * @param count how many there are in all
+     */
+    record Fresh(List<Lesson> first, int count) {}
+
+    /** Returns the published lessons that fit and are newer, however many there are. */
+    Fresh fresh(Caller caller, Interest interest, Instant after, int most) {
+        List<Lesson> first = new ArrayList<>();
+        int[] count = {0};
+        lessons.each(
+                caller,
+                LessonFilter.ALL.in(LessonState.PUBLISHED),
+                lesson -> {
+                    boolean newer = lesson.updated().isAfter(after);
+                    if (newer && interest.fits(lesson) && count[0]++ < most) {
+                        first.add(lesson);
+                    }
+                    return newer;
+                });
+        return new Fresh(first, count[0]);
     }
 
     /** Writes down up to when somebody was told. */
