@@ -1,20 +1,23 @@
 package org.tieline.itest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What goes with a record, and who is told of it. */
 @ExtendWith(Shared.class)
@@ -47,12 +50,13 @@ class DiscussionIT {
             page.locator("#discussion-file")
                     .setInputFiles(
                             new FilePayload(
-                                    "page.log",
-                                    "text/plain",
+                                    "page.html",
+                                    "text/html",
                                     "<html><script>1</script></html>"
                                             .getBytes(StandardCharsets.UTF_8)));
             page.locator(".discussion-attach button").click();
-            assertThat(page.locator("[data-attach-status]")).containsText("text/html");
+            assertThat(page.locator("[data-attach-status]"))
+                    .containsText("must not end with .html");
             page.locator("#discussion-file")
                     .setInputFiles(new FilePayload("hum.log", "text/plain", LOG));
             visitor.follow(page.locator(".discussion-attach button")::click);

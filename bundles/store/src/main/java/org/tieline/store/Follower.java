@@ -1,15 +1,17 @@
 package org.tieline.store;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tieline.api.journal.JournalLine;
+
+import java.util.List;
 
 /**
  * Somebody who follows the journal: registered as an OSGi service, called with every line in the
  * order of commit, none left out, from the position that it has kept. Calls come one at a time, on
  * a thread of the journal's own; when one fails, the same lines come again after a pause that grows
- * from one second to a minute. A follower that must not act twice keeps the position together with
- * what it made of the lines; others keep a {@link FollowerPosition}.
+ * from one second to a minute. A follower follows on every node and keeps the position together
+ * with what it made of the lines, as an index does; whoever acts on what the journal says is a
+ * {@link org.tieline.spi.journal.JournalListener}.
  */
 @ConsumerType
 public interface Follower {

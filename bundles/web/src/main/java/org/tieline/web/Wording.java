@@ -1,7 +1,8 @@
 package org.tieline.web;
 
-import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+
+import java.util.Map;
 
 /**
  * The plain words of one bundle for what its records, its journal lines and its rights spell;
@@ -10,7 +11,22 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Wording {
-    /** Names of fields in words, by the name as the API spells it. */
+    /**
+     * Names of the fields of one kind of record in words, as its history and the audit trail show
+     * them, by the name as the journal spells it. Where a bundle has words for a kind, no other
+     * kind's words are used for it: a lesson's title is not called what a change's is.
+     *
+     * @param kind the kind of record, as the journal spells it
+     * @return empty for kinds that are not this bundle's
+     */
+    default Map<String, String> fields(String kind) {
+        return Map.of();
+    }
+
+    /**
+     * Names of fields in words, by the name as the API spells it, wherever no kind of record is
+     * known, as in an error; and for kinds that no bundle has words for.
+     */
     default Map<String, String> fields() {
         return Map.of();
     }

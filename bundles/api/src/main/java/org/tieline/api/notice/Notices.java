@@ -1,6 +1,5 @@
 package org.tieline.api.notice;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -8,6 +7,9 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+
+import java.time.Duration;
+import java.util.List;
 
 /**
  * What people are told. Thread-safe. A caller reads their own notices only; one about a center in
@@ -20,10 +22,17 @@ public interface Notices {
     int MOST_UNREAD = 100;
 
     /**
-     * Tells people something. Post after your own transaction has been committed: from a follower
-     * of the journal or from a timer, where a notice may be posted again after a failure; the key
-     * sees to it that nobody is told twice. Who is told is for you to decide: only people who may
-     * see what the notice says.
+     * What happened longer ago is no news: whoever catches up after having been away does not post
+     * it any more.
+     */
+    Duration NEWS = Duration.ofDays(7);
+
+    /**
+     * Tells people something. Post after your own transaction has been committed: from a {@link
+     * org.tieline.spi.journal.JournalListener} or from a timer, where a notice may be posted again
+     * after a failure; the key sees to it that nobody is told twice. So that nothing is lost while
+     * this service is away, whoever posts has a mandatory reference to it and is away meanwhile.
+     * Who is told is for you to decide: only people who may see what the notice says.
      *
      * @param caller who posts: the program itself, {@link Caller#system}, or an administrator of
      *     the notice's center

@@ -1,9 +1,7 @@
 package org.tieline.assets.internal;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.CallPath;
@@ -11,6 +9,10 @@ import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.Effect;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The plain words of the service map. */
 @Component
@@ -30,9 +32,26 @@ public final class AssetWords implements Wording {
                     "asset.edit", "Change and import the service map",
                     "asset.share", "Share assets with other centers");
 
+    private static final Map<String, String> JOURNAL = journal();
+
+    private static Map<String, String> journal() {
+        Map<String, String> words = new TreeMap<>(FIELDS);
+        words.put("name", "Name");
+        words.put("kind", "Kind");
+        words.put("state", "State");
+        words.put("criticality", "Criticality");
+        words.put("supplier", "Supplier");
+        return words;
+    }
+
     @Override
     public Map<String, String> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> fields(String kind) {
+        return kind.equals(Asset.KIND) ? JOURNAL : Map.of();
     }
 
     @Override

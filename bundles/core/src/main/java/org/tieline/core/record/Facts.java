@@ -1,39 +1,64 @@
 package org.tieline.core.record;
 
+import org.tieline.api.FieldChange;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tieline.api.FieldChange;
 
-/** The fields of a record as the journal tells them, in their order. */
+/**
+ * The fields of a record as the journal tells them, in their order. Immutable: one with another
+ * field shares all that was said before, so that adding a field costs the same however many there
+ * are.
+ */
 public final class Facts {
-    public static final Facts NONE = new Facts();
+    public static final Facts NONE = new Facts(null, "", Optional.empty());
 
-    private final Map<String, Optional<String>> values = new LinkedHashMap<>();
+    private final Facts before;
+    private final String field;
+    private final Optional<String> value;
 
-    public Facts with(String field, Object value) {
-        return with(field, Optional.of(value));
+    private Facts(Facts before, String field, Optional<String> value) {
+        this.before = before;
+        this.field = field;
+        this.value = value;
     }
 
-    public Facts with(String field, Optional<?> value) {
-        Facts all = new Facts();
-        all.values.putAll(values);
-        all.values.put(field, value.map(Object::toString).filter(text -> !text.isEmpty()));
-        return all;
+    public Facts with(String name, Object any) {
+        return with(name, Optional.of(any));
+    }
+
+    /** Says a field; of one that is said twice the last value counts, at its first place. */
+    public Facts with(String name, Optional<?> any) {
+        return new Facts(this, name, any.map(Object::toString).filter(text -> !text.isEmpty()));
     }
 
     /** Returns what is different in {@code after}. */
     public List<FieldChange> changesTo(Facts after) {
+        Map<String, Optional<String>> were = values();
         List<FieldChange> changes = new ArrayList<>();
-        after.values.forEach(
-                (field, now) -> {
-                    Optional<String> before = values.getOrDefault(field, Optional.empty());
-                    if (!before.equals(now)) {
-                        changes.add(new FieldChange(field, before, now));
-                    }
-                });
+        after.values()
+                .forEach(
+                        (name, now) -> {
+                            Optional<String> was = were.getOrDefault(name, Optional.empty());
+                            if (!was.equals(now)) {
+                                changes.add(new FieldChange(name, was, now));
+                            }
+                        });
         return changes;
+    }
+
+    private Map<String, Optional<String>> values() {
+        Deque<Facts> said = new ArrayDeque<>();
+        for (Facts one = this; one.before != null; one = one.before) {
+            said.push(one);
+        }
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        said.forEach(one -> values.put(one.field, one.value));
+        return values;
     }
 }

@@ -10,7 +10,8 @@ public @interface AttachmentConfig {
     long attachment_max_bytes() default 25L << 20;
 
     String attachment_types() default
-            "application/gzip, application/json, application/msword, application/pdf,"
+            "application/gzip, application/json, application/mp4, application/msword,"
+                    + " application/ogg, application/pdf,"
                     + " application/rtf, application/vnd.ms-excel, application/vnd.ms-outlook,"
                     + " application/vnd.ms-powerpoint,"
                     + " application/vnd.oasis.opendocument.presentation,"
@@ -19,7 +20,9 @@ public @interface AttachmentConfig {
                     + " application/vnd.openxmlformats-officedocument.presentationml.presentation,"
                     + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
                     + " application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
-                    + " application/vnd.tcpdump.pcap, application/xml, application/zip, audio/*,"
+                    + " application/vnd.ms-visio.drawing, application/vnd.tcpdump.pcap,"
+                    + " application/vnd.visio, application/x-pcapng, application/xml,"
+                    + " application/zip, audio/*,"
                     + " image/bmp, image/gif, image/heic, image/jpeg, image/png, image/tiff,"
                     + " image/webp, message/rfc822, text/calendar, text/csv, text/plain,"
                     + " text/x-config, text/x-ini, text/x-log, text/x-web-markdown, video/*";

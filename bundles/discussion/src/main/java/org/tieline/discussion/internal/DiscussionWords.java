@@ -1,12 +1,34 @@
 package org.tieline.discussion.internal;
 
-import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import org.tieline.api.discussion.Attachment;
+import org.tieline.api.discussion.Comment;
 import org.tieline.web.Wording;
+
+import java.util.Map;
 
 /** The plain words of comments, attachments and watchers. */
 @Component
 public final class DiscussionWords implements Wording {
+    private static final Map<String, Map<String, String>> FIELDS =
+            Map.of(
+                    Comment.KIND,
+                    Map.of("record", "About", "text", "Comment"),
+                    Attachment.KIND,
+                    Map.of(
+                            "record", "Added to",
+                            "name", "File name",
+                            "type", "Type",
+                            "size", "Size in bytes",
+                            "sha256", "SHA-256"),
+                    "watching",
+                    Map.of("record", "Record"));
+
+    @Override
+    public Map<String, String> fields(String kind) {
+        return FIELDS.getOrDefault(kind, Map.of());
+    }
+
     @Override
     public Map<String, String> actions() {
         return Map.of(

@@ -2,16 +2,6 @@ package org.tieline.discussion.internal;
 
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_READ;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -25,6 +15,18 @@ import org.tieline.core.access.Rights;
 import org.tieline.discussion.internal.WatcherTable.Watcher;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What lines of the journal mean to watchers. */
 final class Happenings {
@@ -52,10 +54,11 @@ final class Happenings {
     /**
      * Returns what is to be told of these lines.
      *
-     * @param starting true while a capability whose records are watched may still be missing
-     * @throws IllegalStateException if one is: the lines shall come again
+     * @param waiting whether a capability that is missing may still come, for a line about a record
+     *     of its
+     * @throws IllegalStateException if one is missing that may: the lines shall come again
      */
-    List<NoticeDraft> of(List<JournalLine> lines, boolean starting) {
+    List<NoticeDraft> of(List<JournalLine> lines, Predicate<JournalLine> waiting) {
         List<Happening> happenings = happenings(lines);
         Map<RecordRef, List<Watcher>> watchers = watchers(happenings);
         Map<String, Caller> callers = callers(watchers.values());
@@ -66,7 +69,7 @@ final class Happenings {
             if (watching.isEmpty()) {
                 continue;
             }
-            if (starting && !records.knows(happening.record().kind())) {
+            if (!records.knows(happening.record().kind()) && waiting.test(happening.line())) {
                 throw new IllegalStateException(
                         "Nobody knows yet what a " + happening.record().kind() + " is");
             }

@@ -4,10 +4,6 @@ import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_MO
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_READ;
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_WRITE;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,19 +13,20 @@ import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.api.discussion.Attachments;
-import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
-import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Unavailable;
 import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Texts;
 import org.tieline.discussion.internal.AttachmentFiles.Received;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 
 /** The attachments in the schema {@code discussion} and the files beside it. */
 @Component
@@ -88,32 +85,17 @@ public final class SqlAttachments implements Attachments {
     public Attachment add(Caller caller, RecordRef record, String name, InputStream content)
             throws IOException {
         RecordCard card = records.require(caller, DISCUSSION_WRITE, record);
-        String plain = plain(name);
-        Faults.refuse(Texts.check("name", plain, Attachment.MAX_NAME), List.of());
+        String plain = FileNames.clean(name);
         Received received = files.receive(content, settings.maxBytes());
         String id = Ids.next();
         try {
-            String type = FileTypes.of(received.path(), plain);
-            if (!settings.allows(type)) {
-                throw new Invalid(
-                        new FieldError(
-                                "file",
-                                "is of the type "
-                                        + type
-                                        + ", which cannot be added here. If it must be, put it"
-                                        + " into a zip file."));
-            }
+            String type = FileTypes.of(received.path(), plain, settings::allows);
             files.keep(received, id);
             return insert(caller, card, id, plain, type, received);
         } catch (IOException | RuntimeException e) {
             files.discard(received.path());
             throw e;
         }
-    }
-
-    /** What browsers send may begin with the folder on the sender's disk. */
-    private static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
     }
 
     private Attachment insert(

@@ -1,12 +1,5 @@
 package org.tieline.discussion.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -18,6 +11,14 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.NoticeDraft;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.web.Wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How watchers are told what the journal says. */
 @Component(service = WatchWords.class)
@@ -50,7 +51,7 @@ public final class WatchWords {
         return switch (line.record().kind()) {
             case Comment.KIND -> after(line, "text").map(WatchWords::cut).orElse("");
             case Attachment.KIND -> after(line, "name").orElse("");
-            default -> line.action().equals("created") ? "" : fields(line.changes());
+            default -> line.action().equals("created") ? "" : fields(line);
         };
     }
 
@@ -65,9 +66,13 @@ public final class WatchWords {
         return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT - 1) + "…" : text;
     }
 
-    private String fields(List<FieldChange> changes) {
+    private String fields(JournalLine line) {
+        List<FieldChange> changes = line.changes();
         List<String> told = new ArrayList<>();
-        changes.stream().limit(MOST_FIELDS).map(this::told).forEach(told::add);
+        changes.stream()
+                .limit(MOST_FIELDS)
+                .map(change -> told(line.record().kind(), change))
+                .forEach(told::add);
         if (changes.size() > MOST_FIELDS) {
             told.add("and " + (changes.size() - MOST_FIELDS) + " more");
         }
@@ -75,13 +80,15 @@ public final class WatchWords {
     }
 
     /** Values are told where there are words for them; others are read in the record itself. */
-    private String told(FieldChange change) {
-        String field = field(change.field());
+    private String told(String kind, FieldChange change) {
+        String field = field(kind, change.field());
         return change.after().flatMap(this::word).map(value -> field + ": " + value).orElse(field);
     }
 
-    private String field(String name) {
-        return of(Wording::fields, name).orElseGet(() -> plain(name));
+    private String field(String kind, String name) {
+        boolean known = wordings.stream().anyMatch(wording -> !wording.fields(kind).isEmpty());
+        return of(wording -> known ? wording.fields(kind) : wording.fields(), name)
+                .orElseGet(() -> plain(name));
     }
 
     private Optional<String> word(String value) {

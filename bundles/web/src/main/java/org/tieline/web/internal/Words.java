@@ -2,6 +2,22 @@ package org.tieline.web.internal;
 
 import static java.util.Map.entry;
 
+import org.tieline.api.FieldChange;
+import org.tieline.api.access.Caller;
+import org.tieline.api.access.Role;
+import org.tieline.api.access.Via;
+import org.tieline.api.center.Center;
+import org.tieline.api.center.CenterKind;
+import org.tieline.api.center.CenterState;
+import org.tieline.api.journal.Journal;
+import org.tieline.api.journal.JournalLine;
+import org.tieline.api.person.Person;
+import org.tieline.api.person.Position;
+import org.tieline.api.person.ServiceAccount;
+import org.tieline.api.person.Token;
+import org.tieline.web.Choice;
+import org.tieline.web.Wording;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,21 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tieline.api.FieldChange;
-import org.tieline.api.access.Caller;
-import org.tieline.api.access.Role;
-import org.tieline.api.access.Via;
-import org.tieline.api.center.CenterKind;
-import org.tieline.api.center.CenterState;
-import org.tieline.api.journal.Journal;
-import org.tieline.api.journal.JournalLine;
-import org.tieline.web.Choice;
-import org.tieline.web.Wording;
 
 /** The plain words for what the API spells. */
 public final class Words {
@@ -40,6 +47,16 @@ public final class Words {
                     entry("expires", "Valid until"),
                     entry("scopes", "May do"),
                     entry("label", "What it is for"));
+
+    /** The kinds of record whose fields we name ourselves. */
+    private static final Set<String> OURS =
+            Set.of(
+                    Center.KIND,
+                    Person.KIND,
+                    ServiceAccount.KIND,
+                    Token.KIND,
+                    Position.KIND,
+                    "journal");
 
     private static final Map<String, String> ACTIONS =
             Map.ofEntries(
@@ -174,6 +191,23 @@ public final class Words {
     /** Returns a field's name in words, such as {@code Time zone} for {@code timeZone}. */
     public static String field(String name) {
         return word(FIELDS, Wording::fields, name).orElseGet(() -> capital(spaced(name)));
+    }
+
+    /** Returns the name of a field of a kind of record in words. */
+    public static String field(String kind, String name) {
+        List<Map<String, String>> known =
+                BROUGHT.stream()
+                        .map(wording -> wording.fields(kind))
+                        .filter(words -> !words.isEmpty())
+                        .toList();
+        if (known.isEmpty() && !OURS.contains(kind)) {
+            return field(name);
+        }
+        return Stream.concat(known.stream(), Stream.of(FIELDS))
+                .map(words -> words.get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> capital(spaced(name)));
     }
 
     /** Returns a field's value in words; ids and free text stay as they are. */

@@ -2,9 +2,6 @@ package org.tieline.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -12,6 +9,10 @@ import org.tieline.api.access.Operation;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.web.Wording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 class WordsTest {
     @Test
@@ -54,6 +55,43 @@ class WordsTest {
             assertThat(Words.told(created("center"))).isEqualTo("added");
         } finally {
             Words.remove(wording);
+        }
+    }
+
+    private static Wording kind(String kind, Map<String, String> fields, Map<String, String> any) {
+        return new Wording() {
+            @Override
+            public Map<String, String> fields(String asked) {
+                return asked.equals(kind) ? fields : Map.of();
+            }
+
+            @Override
+            public Map<String, String> fields() {
+                return any;
+            }
+        };
+    }
+
+    @Test
+    void aFieldIsCalledWhatItsKindOfRecordCallsItAndNotWhatAnotherKindDoes() {
+        Wording order =
+                kind(
+                        "order",
+                        Map.of("title", "What is ordered"),
+                        Map.of("title", "What is ordered", "supplier", "From whom"));
+        Wording story = kind("story", Map.of("title", "Title"), Map.of());
+        Words.add(order);
+        Words.add(story);
+        try {
+            assertThat(Words.field("order", "title")).isEqualTo("What is ordered");
+            assertThat(Words.field("story", "title")).isEqualTo("Title");
+            assertThat(Words.field("story", "supplier")).isEqualTo("Supplier");
+            assertThat(Words.field("story", "timeZone")).isEqualTo("Time zone");
+            assertThat(Words.field("person", "supplier")).isEqualTo("Supplier");
+            assertThat(Words.field("a plug-in's", "supplier")).isEqualTo("From whom");
+        } finally {
+            Words.remove(order);
+            Words.remove(story);
         }
     }
 

@@ -1,10 +1,5 @@
 package org.tieline.change.internal.lifecycle;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -34,6 +29,12 @@ import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Moves changes on in their lives, as the {@link Lifecycle} says. */
 public final class Moves {
@@ -69,38 +70,51 @@ public final class Moves {
         this.electorate = electorate;
     }
 
+    /** Reads what it needs once for all moves. */
     public List<MoveOption> options(Caller caller, Change change, Instant now) {
-        List<MoveOption> options = new ArrayList<>();
-        for (Lifecycle.Rule rule : Lifecycle.from(change.facts().type(), change.state())) {
-            if (rule.move().canBeAskedFor() && access.allows(caller, rule.who(), change.center())) {
-                Electorate.Chosen chosen =
-                        rule.needs().contains(Need.VOTERS)
-                                ? chosen(
-                                        rule,
-                                        change,
-                                        touched.of(change.center(), change.facts().assets()))
-                                : Electorate.Chosen.NOBODY;
-                Situation at =
-                        store.read(
-                                sql ->
-                                        situation(
-                                                sql,
-                                                change,
-                                                MoveRequest.of(rule.move()),
-                                                now,
-                                                chosen));
-                options.add(
-                        new MoveOption(
-                                rule.move(),
-                                rule.to(),
-                                rule.needs().stream()
-                                        .filter(need -> !Need.SAID.contains(need))
-                                        .flatMap(need -> need.missing(at).stream())
-                                        .toList(),
-                                rule.needs().contains(Need.REASON)));
-            }
-        }
-        return options;
+        List<Lifecycle.Rule> allowed =
+                Lifecycle.from(change.facts().type(), change.state()).stream()
+                        .filter(rule -> rule.move().canBeAskedFor())
+                        .filter(rule -> access.allows(caller, rule.who(), change.center()))
+                        .toList();
+        Electorate.Chosen voters =
+                allowed.stream()
+                        .filter(rule -> rule.needs().contains(Need.VOTERS) && asks(rule, change))
+                        .findFirst()
+                        .map(rule -> chosen(rule, change, touch(change)))
+                        .orElse(Electorate.Chosen.NOBODY);
+        boolean approved =
+                change.facts().model().isPresent()
+                        && !allowed.isEmpty()
+                        && store.read(sql -> modelApproved(sql, change));
+        return allowed.stream().map(rule -> option(rule, change, now, voters, approved)).toList();
+    }
+
+    private Touched.Touch touch(Change change) {
+        return touched.of(change.center(), change.facts().assets());
+    }
+
+    private MoveOption option(
+            Lifecycle.Rule rule,
+            Change change,
+            Instant now,
+            Electorate.Chosen voters,
+            boolean approved) {
+        Electorate.Chosen chosen =
+                rule.needs().contains(Need.VOTERS) && asks(rule, change)
+                        ? voters
+                        : Electorate.Chosen.NOBODY;
+        MoveRequest request = MoveRequest.of(rule.move());
+        Situation at =
+                new Situation(change, request, now, touched.mapped(), approved, chosen.lacking());
+        return new MoveOption(
+                rule.move(),
+                rule.to(),
+                rule.needs().stream()
+                        .filter(need -> !Need.SAID.contains(need))
+                        .flatMap(need -> need.missing(at).stream())
+                        .toList(),
+                rule.needs().contains(Need.REASON));
     }
 
     public Change move(Caller caller, Change seen, MoveRequest said) {
@@ -176,13 +190,15 @@ public final class Moves {
                                                 + "\"."));
     }
 
+    private static boolean asks(Lifecycle.Rule rule, Change change) {
+        return rule.move() == Move.SUBMIT
+                || rule.move() == Move.START
+                        && change.approval().status() == ApprovalStatus.NOT_ASKED;
+    }
+
     /** Who must agree, if this move asks for it. */
     private Electorate.Chosen chosen(Lifecycle.Rule rule, Change change, Touched.Touch touch) {
-        boolean asks =
-                rule.move() == Move.SUBMIT
-                        || rule.move() == Move.START
-                                && change.approval().status() == ApprovalStatus.NOT_ASKED;
-        return asks
+        return asks(rule, change)
                 ? electorate.choose(
                         new Electorate.Matter(
                                 change.center(),
@@ -251,13 +267,21 @@ public final class Moves {
             MoveRequest request,
             Instant now,
             Electorate.Chosen chosen) {
-        boolean approved =
-                change.facts()
-                        .model()
-                        .flatMap(id -> ModelTable.find(sql, id))
-                        .filter(model -> model.state() == ModelState.APPROVED)
-                        .isPresent();
-        return new Situation(change, request, now, touched.mapped(), approved, chosen.lacking());
+        return new Situation(
+                change,
+                request,
+                now,
+                touched.mapped(),
+                modelApproved(sql, change),
+                chosen.lacking());
+    }
+
+    private static boolean modelApproved(DSLContext sql, Change change) {
+        return change.facts()
+                .model()
+                .flatMap(id -> ModelTable.find(sql, id))
+                .filter(model -> model.state() == ModelState.APPROVED)
+                .isPresent();
     }
 
     /** Makes the refusal of an edit of an older version, before it is checked any further. */

@@ -1,16 +1,8 @@
 package org.tieline.change.internal.notice;
 
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.change.Change;
@@ -25,7 +17,13 @@ import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.approval.Mandates;
 import org.tieline.spi.notice.NoticeTopic;
 
-/** Tells people of changes, as far as there are notices. */
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells people of changes, for as long as there are notices. */
 @Component(service = Teller.class)
 public final class Teller {
     private static final Caller SELF = Caller.system("changes");
@@ -35,26 +33,16 @@ public final class Teller {
     private final People people;
     private final Delegations delegations;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Notices notices;
+    private final Notices notices;
 
     @Activate
-    public Teller(@Reference People people, @Reference Delegations delegations) {
-        this(people, delegations, null);
-    }
-
-    public Teller(People people, Delegations delegations, Notices notices) {
+    public Teller(
+            @Reference People people,
+            @Reference Delegations delegations,
+            @Reference Notices notices) {
         this.people = people;
         this.delegations = delegations;
         this.notices = notices;
-    }
-
-    /** True if there is anybody who brings what is told. */
-    boolean present() {
-        return notices != null;
     }
 
     /** Tells those whose vote is asked for and who have not voted. */
@@ -115,12 +103,11 @@ public final class Teller {
     }
 
     private void tell(Change change, Set<String> to, NoticeTopic topic, String what, String key) {
-        Notices known = notices;
-        if (known == null || to.isEmpty()) {
+        if (to.isEmpty()) {
             return;
         }
         String title = what + ": " + change.number() + ", " + change.facts().title();
-        known.post(
+        notices.post(
                 SELF,
                 new NoticeDraft(
                         to,

@@ -2,25 +2,33 @@ package org.tieline.change.internal.record;
 
 import static java.util.Map.entry;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
+import org.tieline.api.change.ApprovalRule;
 import org.tieline.api.change.ApprovalStatus;
+import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ConflictKind;
+import org.tieline.api.change.Delegation;
+import org.tieline.api.change.Freeze;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.RiskQuestion;
+import org.tieline.api.change.Shared;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepState;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The plain words of change management. */
 @Component
@@ -72,6 +80,55 @@ public final class ChangeWords implements Wording {
                     entry("until", "Until"),
                     entry("when", "When to use it"));
 
+    private static final Map<String, Map<String, String>> JOURNAL =
+            Map.of(
+                    Change.KIND,
+                    journal(
+                            "number", "Number",
+                            "state", "State",
+                            "model", "Standard change",
+                            "riskLevel", "Risk level",
+                            "votes", "Votes",
+                            "incidents", "Incidents",
+                            "lesson", "Lesson"),
+                    ChangeModel.KIND,
+                    journal(
+                            "name", "Name",
+                            "state", "State",
+                            "edition", "Edition",
+                            "from", "Made from",
+                            "reason", "Reason"),
+                    ApprovalRule.KIND,
+                    journal("asset", "Service or asset", "removed", "Removed"),
+                    Freeze.KIND,
+                    journal(
+                            "title", "Title",
+                            "start", "Begins",
+                            "end", "Ends",
+                            "hard", "No change may be made",
+                            "centers", "Centers",
+                            "lifted", "Lifted",
+                            "reason", "Reason"),
+                    CallProfile.KIND,
+                    journal("source", "Source", "calls", "Calls by hour"),
+                    Delegation.KIND,
+                    journal("from", "From", "ended", "Ended"),
+                    Shared.KIND,
+                    journal(
+                            "name", "Name",
+                            "record", "Record",
+                            "everybody", "For every center",
+                            "centers", "Centers",
+                            "withdrawn", "Withdrawn",
+                            "outcome", "Outcome",
+                            "reason", "Reason",
+                            "minutesSaved", "Minutes saved",
+                            "made", "Made from it"),
+                    "change-view",
+                    journal("name", "Name"),
+                    "calendar-feed",
+                    journal("name", "Name"));
+
     private static final Map<String, String> OPERATIONS =
             Map.ofEntries(
                     entry("change.read", "See changes"),
@@ -88,6 +145,23 @@ public final class ChangeWords implements Wording {
                     entry("change-share.read", "See what centers share"),
                     entry("change-share.publish", "Share changes with other centers"),
                     entry("change-share.adopt", "Take over what other centers share"));
+
+    /** What a kind's fields are called, where that is not what a change's are. */
+    private static Map<String, String> journal(String... named) {
+        Map<String, String> words = new TreeMap<>(FIELDS);
+        for (RiskQuestion question : RiskQuestion.values()) {
+            words.put(risk(question), question.question());
+        }
+        for (int i = 0; i < named.length; i += 2) {
+            words.put(named[i], named[i + 1]);
+        }
+        return words;
+    }
+
+    @Override
+    public Map<String, String> fields(String kind) {
+        return JOURNAL.getOrDefault(kind, Map.of());
+    }
 
     @Override
     public Map<String, String> fields() {

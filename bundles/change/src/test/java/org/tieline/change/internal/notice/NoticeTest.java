@@ -2,19 +2,19 @@ package org.tieline.change.internal.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
 import org.tieline.api.access.Role;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.Change;
+import org.tieline.api.change.ChangeEntry;
+import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeType;
+import org.tieline.api.change.Changes;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveRequest;
+import org.tieline.api.change.Window;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.Notices;
@@ -23,11 +23,21 @@ import org.tieline.change.internal.ChangeCase;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 class NoticeTest extends ChangeCase {
     private final List<NoticeDraft> posted = new ArrayList<>();
     private final Teller teller = new Teller(platform.people, delegations, keeping());
-    private final ChangeFollower follower =
-            new ChangeFollower(platform.database.journal(), changes, teller, platform.clock);
+    private final ChangeNotifier notifier = new ChangeNotifier(changes, teller, platform.clock);
 
     NoticeTest(Engine engine) {
         super(engine);
@@ -49,7 +59,7 @@ class NoticeTest extends ChangeCase {
         List<JournalLine> lines =
                 new ArrayList<>(platform.journal.history(planner, Change.ref(change.id()), 100));
         lines.sort(java.util.Comparator.comparing(JournalLine::position));
-        follower.follow(lines);
+        notifier.heard(lines);
     }
 
     private List<NoticeDraft> about(String topic) {
@@ -81,7 +91,6 @@ class NoticeTest extends ChangeCase {
         assertThat(about("change-assigned"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.to()).containsExactly(implementer));
-        assertThat(follower.position()).isPositive();
     }
 
     @Test
@@ -113,32 +122,108 @@ class NoticeTest extends ChangeCase {
                 .satisfies(notice -> assertThat(notice.to()).contains(boss.id()));
     }
 
-    @Test
-    void whatIsNearIsRemindedOfUnderOneKey() {
-        Person boss = platform.add(center, Role.CENTER_MANAGER);
-        Change change = submitted();
-        Reminders reminders = new Reminders(changes, teller, platform.clock);
+    private void remind(Changes from) {
+        Reminders reminders =
+                new Reminders(
+                        from,
+                        platform.centers,
+                        platform.database.journal(),
+                        teller,
+                        platform.clock);
         reminders.remind();
         reminders.remind();
         reminders.stop();
-        List<NoticeDraft> mine =
-                posted.stream()
-                        .filter(notice -> notice.path().endsWith(change.id()))
-                        .filter(notice -> notice.to().contains(boss.id()))
-                        .toList();
-        assertThat(mine).hasSize(2).extracting(NoticeDraft::key).containsOnly(mine.get(0).key());
+    }
+
+    private List<NoticeDraft> missing(Change change, Person voter) {
+        return about("change-approval").stream()
+                .filter(notice -> notice.path().endsWith(change.id()))
+                .filter(notice -> notice.to().contains(voter.id()))
+                .toList();
+    }
+
+    @Test
+    void aMissingVoteIsRemindedOfUnderOneKeyAndNotAtOnce() {
+        Person boss = platform.add(center, Role.CENTER_MANAGER);
+        Window window =
+                new Window(
+                        soon().start().plus(Duration.ofDays(1)),
+                        soon().end().plus(Duration.ofDays(1)));
+        Change change =
+                submitted(
+                        complete(
+                                        ChangeType.NORMAL,
+                                        Set.of(asset(Platform.unique("Desk"), Criticality.LOW)))
+                                .at(window));
+        platform.clock.advance(Duration.ofMinutes(3));
+        remind(changes);
+        assertThat(missing(change, boss)).as("three minutes after it was asked for").isEmpty();
+        platform.clock.advance(
+                Duration.between(platform.clock.instant(), window.start())
+                        .minus(Duration.ofMinutes(1)));
+        remind(changes);
+        assertThat(missing(change, boss))
+                .hasSize(2)
+                .extracting(NoticeDraft::key)
+                .containsOnly(missing(change, boss).get(0).key());
+    }
+
+    @Test
+    void everyChangeIsRemindedOfHoweverManyThereAre() {
+        List<ChangeEntry> many = new ArrayList<>();
+        submitted();
+        ChangeEntry like =
+                changes.list(planner, ChangeFilter.ALL, PageRequest.FIRST).items().get(0);
+        for (int i = 0; i < 1_203; i++) {
+            many.add(named("change-" + i, like));
+        }
+        Set<String> asked = new HashSet<>();
+        remind(
+                (Changes)
+                        Proxy.newProxyInstance(
+                                Changes.class.getClassLoader(),
+                                new Class<?>[] {Changes.class},
+                                (proxy, method, arguments) -> {
+                                    if (method.getName().equals("list")) {
+                                        return page(many, (PageRequest) arguments[2]);
+                                    }
+                                    Collection<?> ids = (Collection<?>) arguments[1];
+                                    assertThat(ids).hasSizeLessThanOrEqualTo(500);
+                                    ids.forEach(id -> asked.add((String) id));
+                                    return List.of();
+                                }));
+        assertThat(asked).hasSize(many.size());
+    }
+
+    private static Page<ChangeEntry> page(List<ChangeEntry> all, PageRequest page) {
+        int from = page.cursor().map(Integer::parseInt).orElse(0);
+        int to = Math.min(all.size(), from + page.limit());
+        return new Page<>(
+                all.subList(from, to),
+                to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
+    /** The same entry under another id. */
+    private static ChangeEntry named(String id, ChangeEntry like) {
+        try {
+            RecordComponent[] parts = ChangeEntry.class.getRecordComponents();
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                values[i] =
+                        parts[i].getName().equals("id") ? id : parts[i].getAccessor().invoke(like);
+            }
+            return (ChangeEntry) ChangeEntry.class.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
     void whatIsOldIsToldToNobody() {
         Change change = submitted();
         List<JournalLine> lines = platform.journal.history(planner, Change.ref(change.id()), 100);
-        new ChangeFollower(
-                        platform.database.journal(),
-                        changes,
-                        teller,
-                        Clock.offset(platform.clock, Duration.ofDays(2)))
-                .follow(lines);
+        new ChangeNotifier(changes, teller, Clock.offset(platform.clock, Duration.ofDays(8)))
+                .heard(lines);
         assertThat(posted).isEmpty();
     }
 }

@@ -132,13 +132,14 @@ final class Attempts {
                 tx -> {
                     Person person = PersonTable.lock(tx.sql(), id).orElseThrow();
                     boolean locked = Failures.isLocked(tx.sql(), id, from);
-                    tx.afterCommit(() -> failures.add(why(person)));
+                    String why = locked ? "locked" : why(person);
+                    tx.afterCommit(() -> failures.add(why));
                     tx.journal(
                             person.facts().center(),
                             Person.ref(id),
                             person.version(),
                             "sign-in-failed",
-                            reason(locked ? "locked" : why(person)));
+                            reason(why));
                     if (locked) {
                         return true;
                     }

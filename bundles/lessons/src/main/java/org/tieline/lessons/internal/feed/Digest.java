@@ -1,28 +1,25 @@
 package org.tieline.lessons.internal.feed;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.NotFound;
-import org.tieline.api.lessons.Lesson;
 import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
 import org.tieline.core.record.Chunks;
 import org.tieline.store.Rounds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells people once a day which lessons are new of those they follow. Works through all that is due
@@ -39,20 +36,20 @@ public final class Digest {
     private final LessonFeeds feeds;
     private final People people;
     private final Clock clock;
+    private final Notices notices;
     private final Rounds rounds = new Rounds("digest of lessons");
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile Notices notices;
-
     @Activate
-    public Digest(@Reference LessonFeeds feeds, @Reference People people) {
-        this(feeds, people, Clock.systemUTC());
+    public Digest(
+            @Reference LessonFeeds feeds, @Reference People people, @Reference Notices notices) {
+        this(feeds, people, notices, Clock.systemUTC());
         rounds.begin(Duration.ofMinutes(5), Duration.ofMinutes(15), this::run);
     }
 
-    Digest(LessonFeeds feeds, People people, Clock clock) {
+    Digest(LessonFeeds feeds, People people, Notices notices, Clock clock) {
         this.feeds = feeds;
         this.people = people;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -61,12 +58,8 @@ public final class Digest {
         rounds.stop();
     }
 
-    /** Tells all whose day is over; nobody while there are no notices. */
+    /** Tells all whose day is over. */
     void run() {
-        Notices present = notices;
-        if (present == null) {
-            return;
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Chunks.each(
                 feeds::digests,
@@ -74,15 +67,16 @@ public final class Digest {
                 some ->
                         some.stream()
                                 .filter(followed -> !followed.told().plus(EVERY).isAfter(now))
-                                .forEach(followed -> tell(present, followed, now)));
+                                .forEach(followed -> tell(followed, now)));
     }
 
-    private void tell(Notices present, Followed followed, Instant now) {
+    private void tell(Followed followed, Instant now) {
         Optional<Caller> eyes = eyes(followed);
         if (eyes.isPresent()) {
-            List<Lesson> fresh = feeds.fitting(eyes.get(), followed.interest(), followed.told());
-            if (!fresh.isEmpty()) {
-                present.post(SELF, draft(followed, fresh));
+            LessonFeeds.Fresh fresh =
+                    feeds.fresh(eyes.get(), followed.interest(), followed.told(), NAMED);
+            if (fresh.count() > 0) {
+                notices.post(SELF, draft(followed, fresh));
             }
         }
         feeds.told(SELF, followed, now);
@@ -97,20 +91,19 @@ public final class Digest {
         }
     }
 
-    private static NoticeDraft draft(Followed followed, List<Lesson> fresh) {
+    private static NoticeDraft draft(Followed followed, LessonFeeds.Fresh fresh) {
         String titles =
-                fresh.stream()
-                        .limit(NAMED)
+                fresh.first().stream()
                         .map(lesson -> "- " + lesson.facts().title())
                         .collect(Collectors.joining("\n"));
-        String more = fresh.size() > NAMED ? "\nand " + (fresh.size() - NAMED) + " more" : "";
+        String more = fresh.count() > NAMED ? "\nand " + (fresh.count() - NAMED) + " more" : "";
         return new NoticeDraft(
                 Set.of(followed.owner()),
                 LessonNotices.DIGEST,
-                (fresh.size() == 1 ? "One new lesson: " : fresh.size() + " new lessons: ")
+                (fresh.count() == 1 ? "One new lesson: " : fresh.count() + " new lessons: ")
                         + followed.name(),
                 titles + more,
-                fresh.size() == 1 ? "/lessons/" + fresh.get(0).id() : "/lessons",
+                fresh.count() == 1 ? "/lessons/" + fresh.first().get(0).id() : "/lessons",
                 followed.center(),
                 "lesson-digest:" + followed.id() + ":" + followed.told());
     }

@@ -166,6 +166,31 @@ public final class LessonFeeds {
         return found;
     }
 
+    /**
+     * What is new to somebody.
+     *
+     * @param first the latest of them
+     * @param count how many there are in all
+     */
+    record Fresh(List<Lesson> first, int count) {}
+
+    /** Returns the published lessons that fit and are newer, however many there are. */
+    Fresh fresh(Caller caller, Interest interest, Instant after, int most) {
+        List<Lesson> first = new ArrayList<>();
+        int[] count = {0};
+        lessons.each(
+                caller,
+                LessonFilter.ALL.in(LessonState.PUBLISHED),
+                lesson -> {
+                    boolean newer = lesson.updated().isAfter(after);
+                    if (newer && interest.fits(lesson) && count[0]++ < most) {
+                        first.add(lesson);
+                    }
+                    return newer;
+                });
+        return new Fresh(first, count[0]);
+    }
+
     /** Writes down up to when somebody was told. */
     void told(Caller caller, Followed followed, Instant until) {
         store.write(

@@ -2,15 +2,9 @@ package org.tieline.lessons.internal.feed;
 
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.Page;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -23,37 +17,45 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
-import org.tieline.store.Follower;
-import org.tieline.store.FollowerPosition;
-import org.tieline.store.JournalStore;
+import org.tieline.spi.journal.JournalListener;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Follows the journal and tells those who review a center's lessons what waits for them. Notices
+ * Tells those who review a center's lessons what waits for them, as the journal says it. Notices
  * posted again are told apart by their keys.
  */
-@Component(service = Follower.class)
-public final class LessonNotifier implements Follower {
+@Component
+public final class LessonNotifier implements JournalListener {
     private static final Caller SELF = Caller.system("lessons");
-    private static final String NAME = "lesson notices";
+    private static final String NAME = "lesson-notices";
 
-    private final FollowerPosition position;
     private final Lessons lessons;
     private final People people;
     private final Access access;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile Notices notices;
+    private final Notices notices;
+    private final Clock clock;
 
     @Activate
     public LessonNotifier(
-            @Reference JournalStore journal,
             @Reference Lessons lessons,
             @Reference People people,
-            @Reference Access access) {
-        this.position = journal.followed(NAME);
+            @Reference Access access,
+            @Reference Notices notices) {
+        this(lessons, people, access, notices, Clock.systemUTC());
+    }
+
+    LessonNotifier(Lessons lessons, People people, Access access, Notices notices, Clock clock) {
         this.lessons = lessons;
         this.people = people;
         this.access = access;
+        this.notices = notices;
+        this.clock = clock;
     }
 
     @Override
@@ -62,16 +64,12 @@ public final class LessonNotifier implements Follower {
     }
 
     @Override
-    public long position() {
-        return position.get();
-    }
-
-    @Override
-    public void follow(List<JournalLine> lines) {
-        List<JournalLine> ours =
-                lines.stream().filter(line -> line.record().kind().equals(Lesson.KIND)).toList();
-        ours.forEach(this::tell);
-        position.reached(lines.get(lines.size() - 1).position(), !ours.isEmpty());
+    public void heard(List<JournalLine> lines) {
+        Instant since = clock.instant().minus(Notices.NEWS);
+        lines.stream()
+                .filter(line -> line.record().kind().equals(Lesson.KIND))
+                .filter(line -> line.at().isAfter(since))
+                .forEach(this::tell);
     }
 
     private void tell(JournalLine line) {
@@ -116,14 +114,10 @@ public final class LessonNotifier implements Follower {
     }
 
     private void post(JournalLine line, String topic, String title, String text, String path) {
-        Notices present = notices;
-        if (present == null) {
-            return;
-        }
         Set<String> to = reviewers(line.center());
         to.remove(line.actor().id());
         if (!to.isEmpty()) {
-            present.post(
+            notices.post(
                     SELF,
                     new NoticeDraft(
                             to,

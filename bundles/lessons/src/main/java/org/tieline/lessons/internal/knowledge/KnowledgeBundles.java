@@ -1,5 +1,17 @@
 package org.tieline.lessons.internal.knowledge;
 
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tieline.api.error.Unavailable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleListener;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tieline.api.error.Unavailable;
 
 /**
  * Watches for bundles whose manifest says {@code Tieline-Knowledge: folder}. A bundle that stops
@@ -124,9 +125,16 @@ public final class KnowledgeBundles implements BundleListener {
                         .map(Collections::list)
                         .map(List::copyOf)
                         .orElse(List.of());
-        paths.stream()
-                .filter(path -> path.endsWith(".md"))
-                .sorted()
+        List<String> texts = paths.stream().filter(path -> path.endsWith(".md")).sorted().toList();
+        if (texts.size() > MAX_FILES) {
+            LOG.warn(
+                    "{} has {} .md files; the first {} by name are taken. Put the others into a"
+                            + " bundle of their own.",
+                    bundle.getSymbolicName(),
+                    texts.size(),
+                    MAX_FILES);
+        }
+        texts.stream()
                 .limit(MAX_FILES)
                 .forEach(
                         path ->

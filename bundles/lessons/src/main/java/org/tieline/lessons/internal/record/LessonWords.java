@@ -1,20 +1,22 @@
 package org.tieline.lessons.internal.record;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.lessons.AdoptionStage;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Effect;
+import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
 import org.tieline.api.lessons.Uptake;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The plain words of the lessons. */
 @Component
@@ -38,6 +40,15 @@ public final class LessonWords implements Wording {
                     Map.entry("effectNote", "How it shows"),
                     Map.entry("named", "Others may know"));
 
+    private static final Map<String, Map<String, String>> JOURNAL =
+            Map.of(
+                    Lesson.KIND,
+                    lesson(),
+                    "lesson-import",
+                    Map.of("files", "Files", "added", "Lessons added"),
+                    "lesson-feed",
+                    Map.of("name", "Name"));
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z]{2})-(?=[a-z]{2})");
 
     private static final Map<String, String> OPERATIONS =
@@ -50,9 +61,37 @@ public final class LessonWords implements Wording {
                     "lesson.adopt", "Decide on lessons of other centers",
                     "lesson.promote", "Make a lesson a best practice");
 
+    private static Map<String, String> lesson() {
+        Map<String, String> words = new TreeMap<>(FIELDS);
+        words.putAll(
+                Map.of(
+                        "title", "Title",
+                        "state", "State",
+                        "category", "Category",
+                        "severity", "Severity",
+                        "source", "Source",
+                        "systems", "Systems",
+                        "vendors", "Vendors",
+                        "author", "Author",
+                        "links", "Links",
+                        "sharedWith", "Shared with"));
+        words.putAll(
+                Map.of(
+                        "reason", "Reason",
+                        "note", "Note",
+                        "center", "Center",
+                        "pack", "Knowledge pack"));
+        return words;
+    }
+
     @Override
     public Map<String, String> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> fields(String kind) {
+        return JOURNAL.getOrDefault(kind, Map.of());
     }
 
     @Override

@@ -2,12 +2,6 @@ package org.tieline.lessons.internal.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -19,6 +13,13 @@ import org.tieline.api.person.Person;
 import org.tieline.core.internal.Engine;
 import org.tieline.lessons.internal.LessonTest;
 import org.tieline.lessons.internal.upkeep.SqlUpkeep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What people are told of lessons. */
 class NoticesTest extends LessonTest {
@@ -66,6 +67,34 @@ class NoticesTest extends LessonTest {
                             assertThat(notice.text()).isEqualTo("It stands again.");
                         });
         assertThat(posted.drafts()).isEmpty();
+    }
+
+    @Test
+    void aDigestCountsAllThatIsNewHoweverMuchThatIs() {
+        Person reader = platform.add(center, Role.READER);
+        Caller caller =
+                new Caller(
+                        new Actor(reader.id(), "Ann", Via.PAGE, Optional.empty(), Optional.empty()),
+                        Map.of(center, Set.of(Role.READER)),
+                        Optional.empty(),
+                        Optional.empty());
+        String word = "mast" + center.substring(7, 12);
+        posted.follow(seen(), caller, center, "Masts", word, platform.clock);
+        platform.clock.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 53; i++) {
+            published(draft(word + " " + i, "It fell."));
+        }
+        List<NoticeDraft> told =
+                posted.digest(Clock.offset(platform.clock, Duration.ofDays(2))).stream()
+                        .filter(notice -> notice.to().contains(reader.id()))
+                        .toList();
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.title()).isEqualTo("53 new lessons: Masts");
+                            assertThat(notice.text()).endsWith("and 43 more");
+                        });
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.tieline.lessons.internal.feed;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
@@ -21,6 +17,11 @@ import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What the lessons post, in place of the notices that people would get. */
 public final class Posted implements Notices {
     private final List<NoticeDraft> drafts = new ArrayList<>();
@@ -30,6 +31,7 @@ public final class Posted implements Notices {
     private final Access access;
     private final LessonNotifier notifier;
     private LessonFeeds feeds;
+    private long heard;
 
     public Posted(
             Store store, JournalStore journal, Lessons lessons, People people, Access access) {
@@ -37,13 +39,13 @@ public final class Posted implements Notices {
         this.journal = journal;
         this.people = people;
         this.access = access;
-        notifier = new LessonNotifier(journal, lessons, people, access);
-        notifier.notices = this;
+        notifier = new LessonNotifier(lessons, people, access, this, Clock.systemUTC());
+        heard = journal.position().orElse(0L);
     }
 
     /** Follows the journal to its end and returns what was posted. */
     public List<NoticeDraft> drafts() {
-        long from = notifier.position();
+        long from = heard;
         List<JournalLine> lines = new ArrayList<>();
         journal.stream(
                 Reach.EVERYWHERE,
@@ -60,7 +62,8 @@ public final class Posted implements Notices {
                     }
                 });
         if (!lines.isEmpty()) {
-            notifier.follow(lines);
+            heard = lines.get(lines.size() - 1).position();
+            notifier.heard(lines);
         }
         return taken();
     }
@@ -83,8 +86,7 @@ public final class Posted implements Notices {
     }
 
     public List<NoticeDraft> digest(Clock clock) {
-        Digest digest = new Digest(feeds, people, clock);
-        digest.notices = this;
+        Digest digest = new Digest(feeds, people, this, clock);
         digest.run();
         return taken();
     }

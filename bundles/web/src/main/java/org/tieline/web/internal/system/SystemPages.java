@@ -5,26 +5,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.core.access.PlatformOperations;
-import org.tieline.store.Follower;
+import org.tieline.store.Followers;
 import org.tieline.store.JournalStore;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
+
+import java.util.List;
+import java.util.Map;
 
 /** How the installation is doing, for those who look after it. */
 @Component(service = PageResource.class)
@@ -37,7 +35,7 @@ public final class SystemPages implements PageResource {
     private final Checks checks;
     private final Installed installed;
     private final JournalStore journal;
-    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final Followers followers;
 
     /**
      * How far a follower of the journal is.
@@ -51,20 +49,13 @@ public final class SystemPages implements PageResource {
             @Reference Access access,
             @Reference HealthCheckExecutor executor,
             @Reference JournalStore journal,
+            @Reference Followers followers,
             BundleContext bundles) {
         this.access = access;
         this.journal = journal;
+        this.followers = followers;
         this.checks = new Checks(executor);
         this.installed = new Installed(bundles);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(Follower follower) {
-        followers.add(follower);
-    }
-
-    void remove(Follower follower) {
-        followers.remove(follower);
     }
 
     @GET
@@ -81,18 +72,12 @@ public final class SystemPages implements PageResource {
                         "bundles", installed.parts(),
                         "others", installed.others(),
                         "head", head,
-                        "followers", following(head)));
+                        "followers", following()));
     }
 
-    private List<Following> following(long head) {
-        return followers.stream()
-                .map(
-                        follower -> {
-                            long position = follower.position();
-                            return new Following(
-                                    follower.name(), position, Math.max(0, head - position));
-                        })
-                .sorted(Comparator.comparing(Following::name))
+    private List<Following> following() {
+        return followers.states().stream()
+                .map(state -> new Following(state.name(), state.position(), state.lag()))
                 .toList();
     }
 }

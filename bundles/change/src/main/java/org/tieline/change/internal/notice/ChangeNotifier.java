@@ -1,10 +1,5 @@
 package org.tieline.change.internal.notice;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,35 +7,33 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.Changes;
 import org.tieline.api.journal.JournalLine;
-import org.tieline.store.Follower;
-import org.tieline.store.FollowerPosition;
-import org.tieline.store.JournalStore;
+import org.tieline.api.notice.Notices;
+import org.tieline.spi.journal.JournalListener;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Follows the journal and tells people of changes what concerns them. Notices posted again are told
+ * Tells people of changes what concerns them, as the journal says it. Notices posted again are told
  * apart by their keys.
  */
 @Component
-public final class ChangeFollower implements Follower {
-    /** What is older when it is read is told to nobody any more. */
-    private static final Duration STALE = Duration.ofDays(1);
-
+public final class ChangeNotifier implements JournalListener {
     private static final Caller SELF = Caller.system("changes");
     private static final String NAME = "change-notices";
 
-    private final FollowerPosition position;
     private final Changes changes;
     private final Teller teller;
     private final Clock clock;
 
     @Activate
-    public ChangeFollower(
-            @Reference JournalStore journal, @Reference Changes changes, @Reference Teller teller) {
-        this(journal, changes, teller, Clock.systemUTC());
+    public ChangeNotifier(@Reference Changes changes, @Reference Teller teller) {
+        this(changes, teller, Clock.systemUTC());
     }
 
-    public ChangeFollower(JournalStore journal, Changes changes, Teller teller, Clock clock) {
-        this.position = journal.followed(NAME);
+    public ChangeNotifier(Changes changes, Teller teller, Clock clock) {
         this.changes = changes;
         this.teller = teller;
         this.clock = clock;
@@ -52,19 +45,12 @@ public final class ChangeFollower implements Follower {
     }
 
     @Override
-    public long position() {
-        return position.get();
-    }
-
-    @Override
-    public void follow(List<JournalLine> lines) {
-        Instant since = clock.instant().minus(STALE);
-        List<JournalLine> ours =
-                lines.stream().filter(line -> line.record().kind().equals(Change.KIND)).toList();
-        if (teller.present()) {
-            ours.stream().filter(line -> line.at().isAfter(since)).forEach(this::tell);
-        }
-        position.reached(lines.get(lines.size() - 1).position(), !ours.isEmpty());
+    public void heard(List<JournalLine> lines) {
+        Instant since = clock.instant().minus(Notices.NEWS);
+        lines.stream()
+                .filter(line -> line.record().kind().equals(Change.KIND))
+                .filter(line -> line.at().isAfter(since))
+                .forEach(this::tell);
     }
 
     private void tell(JournalLine line) {

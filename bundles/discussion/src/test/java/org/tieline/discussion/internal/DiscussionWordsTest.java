@@ -1,0 +1,21 @@
+package org.tieline.discussion.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tieline.core.internal.WrittenFields;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class DiscussionWordsTest {
+    @Test
+    void everyFieldThatTheJournalIsToldHasALabel() {
+        DiscussionWords words = new DiscussionWords();
+        Set<String> labeled = new HashSet<>();
+        Stream.of("comment", "attachment", "watching")
+                .forEach(kind -> labeled.addAll(words.fields(kind).keySet()));
+        assertThat(WrittenFields.ofThisBundle()).isNotEmpty().isSubsetOf(labeled);
+    }
+}

@@ -1,0 +1,7 @@
+package org.tieline.store.internal;
+
+class PostgresListenersTest extends ListenersTest {
+    PostgresListenersTest() {
+        super(Vendor.POSTGRES);
+    }
+}
