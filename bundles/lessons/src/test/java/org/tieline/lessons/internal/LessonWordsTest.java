@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tieline.core.internal.WrittenFields;
+import org.tieline.lessons.internal.record.LessonWords;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -28,7 +28,7 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
 import org.tieline.change.internal.ChangeCase;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.change.internal.approval.DelegatedRights;
+import org.tieline.change.internal.delegation.DelegatedRights;
 import org.tieline.change.internal.approval.Electorate;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;

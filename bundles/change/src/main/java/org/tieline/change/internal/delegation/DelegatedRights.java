@@ -1,4 +1,4 @@
-package org.tieline.change.internal.approval;
+package org.tieline.change.internal.delegation;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
