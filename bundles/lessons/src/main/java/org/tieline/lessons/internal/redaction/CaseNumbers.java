@@ -21,6 +21,9 @@ final class CaseNumbers {
             Pattern.compile(
                     "(?:19|20)\\d\\d-\\d{1,2}(?:-\\d{1,2})?|(?:19|20)\\d\\d-(?:19|20)?\\d\\d|\\d{1,2}-\\d{1,2}-\\d{2,4}");
 
+    private static final Pattern PHONE =
+            Pattern.compile("(?:1-)?(?:\\d{3}-)?\\d{3}-\\d{4}|1?[2-9]\\d{9}");
+
     static final List<Rule> RULES =
             List.of(
                     PatternRule.of(
@@ -42,6 +45,7 @@ final class CaseNumbers {
         long digits = number.chars().filter(Character::isDigit).count();
         return (digits >= 5 || number.matches("\\d\\d-\\d{3,}"))
                 && !DATE.matcher(number).matches()
+                && !PHONE.matcher(number).matches()
                 && !text.precededBy(OF_A_VENDOR, match.start());
     }
 }
