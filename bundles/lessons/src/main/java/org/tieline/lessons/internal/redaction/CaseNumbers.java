@@ -11,11 +11,11 @@ final class CaseNumbers {
             "cfs|cad|case|incident|incid|inc|event|evt|ev|report|rept|rpt|run|complaint|file|oca|icr|dr|call|ccn|cr|ir|offense|pcr|ocr|log";
     private static final Pattern OF_A_VENDOR =
             Pattern.compile(
-                    "(?i)(?:vendor|support|service|trouble|help ?desk|fcc|nors|manufacturer|carrier|motorola|intrado|comtech|at&t|lumen|verizon"
+                    "(?i)(?<![A-Z])(?:vendor|support|service|trouble|help ?desk|fcc|nors|manufacturer|carrier|motorola|intrado|comtech|at&t|lumen|verizon"
                             + "|microsoft|cisco|tyler|hexagon|centralsquare|its?)(?:'s)? $");
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
-                    "(?i)(?:ticket|part|serial|s/n|p/n|model|order|po|rma|ref(?:erence)?|docket|invoice|contract|quote|version|standard|ports?|vendor)"
+                    "(?i)(?<![A-Z])(?:ticket|part|serial|s/n|p/n|model|order|po|rma|ref(?:erence)?|docket|invoice|contract|quote|version|standard|ports?|vendor)"
                             + "(?: ?(?:number|no\\.?|id|#)){0,2}[ :#.-]{0,3}$");
     private static final Pattern DATE =
             Pattern.compile(
