@@ -11,15 +11,18 @@ final class CaseNumbers {
             "cfs|cad|case|incident|incid|inc|event|evt|ev|report|rept|rpt|run|complaint|file|oca|icr|dr|call|ccn|cr|ir|offense|pcr|ocr|log";
     private static final Pattern OF_A_VENDOR =
             Pattern.compile(
-                    "(?i)(?:vendor|support|service|trouble|help ?desk|fcc|nors|manufacturer|carrier|motorola|intrado|comtech|at&t|lumen|verizon"
+                    "(?i)(?<![A-Z])(?:vendor|support|service|trouble|help ?desk|fcc|nors|manufacturer|carrier|motorola|intrado|comtech|at&t|lumen|verizon"
                             + "|microsoft|cisco|tyler|hexagon|centralsquare|its?)(?:'s)? $");
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
-                    "(?i)(?:ticket|part|serial|s/n|p/n|model|order|po|rma|ref(?:erence)?|docket|invoice|contract|quote|version|standard|ports?|vendor)"
+                    "(?i)(?<![A-Z])(?:ticket|part|serial|s/n|p/n|model|order|po|rma|ref(?:erence)?|docket|invoice|contract|quote|version|standard|ports?|vendor)"
                             + "(?: ?(?:number|no\\.?|id|#)){0,2}[ :#.-]{0,3}$");
     private static final Pattern DATE =
             Pattern.compile(
                     "(?:19|20)\\d\\d-\\d{1,2}(?:-\\d{1,2})?|(?:19|20)\\d\\d-(?:19|20)?\\d\\d|\\d{1,2}-\\d{1,2}-\\d{2,4}");
+
+    private static final Pattern PHONE =
+            Pattern.compile("(?:1-)?(?:\\d{3}-)?\\d{3}-\\d{4}|1?[2-9]\\d{9}");
 
     static final List<Rule> RULES =
             List.of(
@@ -42,6 +45,7 @@ final class CaseNumbers {
         long digits = number.chars().filter(Character::isDigit).count();
         return (digits >= 5 || number.matches("\\d\\d-\\d{3,}"))
                 && !DATE.matcher(number).matches()
+                && !PHONE.matcher(number).matches()
                 && !text.precededBy(OF_A_VENDOR, match.start());
     }
 }

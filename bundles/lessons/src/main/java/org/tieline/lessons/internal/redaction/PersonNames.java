@@ -230,6 +230,7 @@ final class PersonNames implements Rule {
         private int titled(int title) {
             int at = title + 1;
             while (at < words.size()
+                    && at <= title + LONGEST
                     && TITLES.contains(words.get(at).key())
                     && is(GAP_1, gap(at - 1))) {
                 at++;

@@ -21,7 +21,7 @@ final class PhoneNumbers {
     /** Numbers of things, measures and lists of standards. */
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
-                    "(?i)(?:ticket|serial|part|model|order|invoice|asset|radio|talkgroup|quote|contract|purchase|version|build"
+                    "(?i)(?<![A-Z])(?:ticket|serial|part|model|order|invoice|asset|radio|talkgroup|quote|contract|purchase|version|build"
                             + "|reference|ref|docket|section|ieee|iso|iec|ansi|nfpa|rfc|apco|nena|tia|s/n|p/n|sn|pn|po|rma|kb|id|isbn|frn|udp|tcp|ports?"
                             + "|between)(?: ?(?:number|num|no\\.?|id|is|was|#)){0,2}[ :=#.-]{0,3}$");
 

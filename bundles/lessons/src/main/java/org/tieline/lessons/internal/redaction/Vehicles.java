@@ -16,7 +16,7 @@ final class Vehicles {
                     + "|november|oscar|papa|quebec|romeo|sierra|tango|uniform|whiskey|yankee|zulu|[a-z])";
     private static final Pattern OTHER_TAG =
             Pattern.compile(
-                    "(?i)(?:vlan|asset|service|property|dock|hash|inventory|rfid|802\\.1q|sip|software|windows|xml|html|git|radio|unit) $");
+                    "(?i)(?<![A-Z])(?:vlan|asset|service|property|dock|hash|inventory|rfid|802\\.1q|sip|software|windows|xml|html|git|radio|unit) $");
     private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final String VIN_VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
 
