@@ -14,13 +14,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.WritableFolder;
 
 /** Whether records can be read and written, and whether the followers follow. */
 @Component(property = {"hc.name=store", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
 public final class StoreHealth implements HealthCheck {
     private static final long MIB = 1024 * 1024;
     private static final long LITTLE = 1024 * MIB;
-    private static final long NEARLY_NONE = 100 * MIB;
     private static final long FAR_BEHIND = 10_000;
 
     private final StartFailure failure;
@@ -56,6 +56,7 @@ public final class StoreHealth implements HealthCheck {
         Optional<SqlDatabase> open = Optional.ofNullable(database);
         if (open.isPresent()) {
             answer(open.get(), log);
+            changes(open.get(), log);
             unopened(open.get(), failures.keySet(), log);
             space(open.get(), log);
         } else if (failures.isEmpty()) {
@@ -90,15 +91,32 @@ public final class StoreHealth implements HealthCheck {
         }
     }
 
+    private static void changes(SqlDatabase database, FormattingResultLog log) {
+        database.store()
+                .writability()
+                .hindrance()
+                .ifPresent(
+                        why ->
+                                log.critical(
+                                        "Records can be read, but not changed. {}",
+                                        why.getMessage()));
+    }
+
+    /**
+     * Warns a day's work ahead: a change takes about 2 KB, and a backup beside the data as much as
+     * all records. Below what the store keeps free, changes are refused, which is told then.
+     */
     private static void space(SqlDatabase database, FormattingResultLog log) {
         long free = database.settings().data().toFile().getUsableSpace();
-        String text = free / MIB + " MiB are free for the data.";
-        if (free < NEARLY_NONE) {
-            log.critical("Only {} Make room on the disk.", text);
-        } else if (free < LITTLE) {
-            log.warn("Only {} Make room on the disk.", text);
+        if (free < LITTLE) {
+            log.warn(
+                    "Less than {} MiB are free for the data: {} MiB. Make room on the disk; below"
+                            + " {} MiB changes are refused.",
+                    LITTLE / MIB,
+                    free / MIB,
+                    WritableFolder.RESERVE / MIB);
         } else {
-            log.info(text);
+            log.info("{} MiB are free for the data.", free / MIB);
         }
     }
 
