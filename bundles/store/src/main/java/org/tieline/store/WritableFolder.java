@@ -55,11 +55,9 @@ public final class WritableFolder {
             return Optional.of(
                     new Unavailable(
                             Unavailable.Reason.READ_ONLY,
-                            "The folder "
-                                    + folder
-                                    + " cannot be written to: it is read-only, or its permissions"
-                                    + " do not allow it. Nothing was written. Once it can be"
-                                    + " written to, writing goes on automatically.",
+                            "The folder of the data cannot be written to: it is read-only, or its"
+                                    + " permissions do not allow it. Nothing was written. Once it"
+                                    + " can be written to, writing goes on automatically.",
                             null));
         }
         long free = folder.toFile().getUsableSpace();
@@ -69,9 +67,7 @@ public final class WritableFolder {
                             Unavailable.Reason.FULL,
                             "The disk is full: "
                                     + free / MIB
-                                    + " MiB are free for "
-                                    + path
-                                    + ", less than the "
+                                    + " MiB are free for the data, less than the "
                                     + RESERVE / MIB
                                     + " MiB that must stay free. Nothing was written. Make room,"
                                     + " and writing goes on automatically.",
@@ -101,7 +97,8 @@ public final class WritableFolder {
 
     /**
      * Says what a failure to read or write a file here was: no space, no permission, a missing file
-     * or folder, too many open files, or what the system calls it.
+     * or folder, too many open files, or another failure. It names no path: whoever asked may be
+     * anybody.
      *
      * @param what was to be done, as in "The file cannot be kept"
      */
@@ -109,19 +106,13 @@ public final class WritableFolder {
         Unavailable.Reason reason = reason(failure);
         String why =
                 switch (reason) {
-                    case FULL -> "the disk is full. Make room for " + path + ".";
-                    case READ_ONLY ->
-                            (failure instanceof AccessDeniedException
-                                            ? "the permissions of " + file(failure)
-                                            : "the file system of " + path)
-                                    + " do"
-                                    + (failure instanceof AccessDeniedException ? "" : "es")
-                                    + " not allow it.";
+                    case FULL -> "the disk is full. Room must be made on it.";
+                    case READ_ONLY -> "the permissions, or the file system, do not allow it.";
                     case BUSY -> "the server has too many files open. Try again later.";
                     default ->
                             failure instanceof NoSuchFileException
-                                    ? file(failure) + " is missing."
-                                    : "the file system said \"" + said(failure) + "\".";
+                                    ? "the folder of files, or a part of it, is missing."
+                                    : "the file system failed. The server's log says how.";
                 };
         return new Unavailable(reason, what + ": " + why, failure);
     }
@@ -148,11 +139,5 @@ public final class WritableFolder {
     private static String said(IOException failure) {
         String reason = failure instanceof FileSystemException system ? system.getReason() : null;
         return reason == null ? String.valueOf(failure.getMessage()) : reason;
-    }
-
-    private String file(IOException failure) {
-        return failure instanceof FileSystemException system && system.getFile() != null
-                ? system.getFile()
-                : path.toString();
     }
 }

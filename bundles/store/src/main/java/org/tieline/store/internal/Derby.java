@@ -1,6 +1,8 @@
 package org.tieline.store.internal;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.tieline.api.error.Unavailable;
@@ -159,6 +162,15 @@ final class Derby implements Engine {
         Connection connection = DerbySource.source(moment, false).getConnection();
         connection.setAutoCommit(false);
         return new Snapshot(connection, () -> DerbySource.shutDown(moment));
+    }
+
+    @Override
+    public long scratchBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(source.directory())) {
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override

@@ -47,6 +47,10 @@ final class DerbySource implements DataSource {
         this.folder = new WritableFolder(directory);
     }
 
+    Path directory() {
+        return directory;
+    }
+
     static EmbeddedDataSource source(Path directory, boolean create) {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(directory.toString());
@@ -75,13 +79,16 @@ final class DerbySource implements DataSource {
             outage = null;
             return connection;
         } catch (SQLException e) {
+            if (outage == null) {
+                LOG.error("The database cannot be opened", e);
+            }
             outage =
                     new Unavailable(
                             Unavailable.Reason.LOST_CONNECTION,
                             "The database is closed and cannot be opened at the moment: "
                                     + folder.hindrance()
                                             .map(Unavailable::getMessage)
-                                            .orElse(e.getMessage()),
+                                            .orElse("the log says why."),
                             e);
             throw e;
         } finally {
@@ -97,7 +104,8 @@ final class DerbySource implements DataSource {
 
     /** Whether Derby has it open, so that a connection opens nothing. */
     private boolean running() {
-        return Monitor.findService(Property.DATABASE_MODULE, directory.toString()) != null;
+        return Monitor.getMonitor() != null
+                && Monitor.findService(Property.DATABASE_MODULE, directory.toString()) != null;
     }
 
     /** Whether Derby can write wherever it must when it opens the database. */
@@ -138,10 +146,9 @@ final class DerbySource implements DataSource {
                     Optional.of(
                             new Unavailable(
                                     Unavailable.Reason.READ_ONLY,
-                                    "The files of the database in "
-                                            + directory
-                                            + " cannot be written to: they are read-only, or their"
-                                            + " permissions do not allow it. Nothing was written.",
+                                    "The files of the database cannot be written to: they are"
+                                            + " read-only, or their permissions do not allow it."
+                                            + " Nothing was written.",
                                     null));
         }
         if (why.isEmpty() && readOnly) {

@@ -69,6 +69,11 @@ interface Engine extends AutoCloseable {
      */
     Snapshot snapshot(Path scratch) throws SQLException, IOException;
 
+    /** About how many bytes a snapshot takes up in its directory. */
+    default long scratchBytes() throws IOException {
+        return 0;
+    }
+
     @Override
     void close();
 

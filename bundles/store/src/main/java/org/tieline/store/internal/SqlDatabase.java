@@ -39,7 +39,10 @@ import org.tieline.store.Store;
 public final class SqlDatabase implements Database, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlDatabase.class);
     private static final Schema OWN =
-            new Schema("store", SqlDatabase.class, List.of("001-journal.sql", "002-follower.sql"));
+            new Schema(
+                    "store",
+                    SqlDatabase.class,
+                    List.of("001-journal.sql", "002-follower.sql", "003-backup.sql"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
     private static final Set<String> RESERVED =
             Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");
@@ -90,7 +93,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
             JournalWriter journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
             Sql sql = new Sql(engine.dialect());
             this.store = new SqlStore(pool, engine, sql, journal, clock);
-            this.backups = new BackupFiles(engine, store, settings.data(), clock);
+            this.backups = new BackupFiles(engine, store, sql, settings, clock);
             backups.tidy();
             this.migrations =
                     new Migrations(
@@ -98,7 +101,13 @@ public final class SqlDatabase implements Database, AutoCloseable {
                             sql,
                             clock,
                             backups,
-                            Restore.find(engine, sql, journal, settings.data(), clock));
+                            Restore.find(
+                                    engine,
+                                    sql,
+                                    journal,
+                                    settings.data(),
+                                    settings.files(),
+                                    clock));
             migrations.bringUpToDate(OWN);
         } catch (IOException | RuntimeException e) {
             if (opened != null) {

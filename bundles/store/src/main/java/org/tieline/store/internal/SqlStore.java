@@ -32,6 +32,7 @@ import org.tieline.store.Transaction;
 final class SqlStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
     private static final int ATTEMPTS = 3;
+    private static final int READS = 20;
 
     /** Reading by time relies on no line being older than this when it is committed. */
     static final Duration LONGEST_WRITE = Duration.ofMinutes(30);
@@ -80,18 +81,23 @@ final class SqlStore implements Store {
         return repeating(() -> readAgain(query));
     }
 
-    /** The embedded database may have been opened anew meanwhile. */
+    /**
+     * When the embedded database was opened anew, every connection of the pool is broken, and each
+     * is found out by the first who uses it.
+     */
     private <T> T readAgain(Function<DSLContext, T> query) {
-        try {
-            return readOnce(query);
-        } catch (Unavailable e) {
-            if (engine.shared()
-                    || e.reason() != Unavailable.Reason.LOST_CONNECTION
-                    || engine.outage().isPresent()) {
-                throw e;
+        for (int attempts = 1; ; attempts++) {
+            try {
+                return readOnce(query);
+            } catch (Unavailable e) {
+                if (engine.shared()
+                        || attempts == READS
+                        || e.reason() != Unavailable.Reason.LOST_CONNECTION
+                        || engine.outage().isPresent()) {
+                    throw e;
+                }
+                LOG.debug("Reading again on another connection", e);
             }
-            LOG.debug("Reading again on another connection", e);
-            return readOnce(query);
         }
     }
 

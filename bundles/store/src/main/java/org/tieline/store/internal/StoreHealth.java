@@ -16,8 +16,14 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
 import org.tieline.store.WritableFolder;
 
-/** Whether records can be read and written, and whether the followers follow. */
-@Component(property = {"hc.name=store", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
+/** Whether records can be read, and whether the followers follow. */
+@Component(
+        property = {
+            "hc.name=store",
+            "hc.tags=ready",
+            "hc.tags=readable",
+            "hc.resultCacheTtlInMs:Long=200"
+        })
 public final class StoreHealth implements HealthCheck {
     private static final long MIB = 1024 * 1024;
     private static final long LITTLE = 1024 * MIB;
@@ -56,7 +62,6 @@ public final class StoreHealth implements HealthCheck {
         Optional<SqlDatabase> open = Optional.ofNullable(database);
         if (open.isPresent()) {
             answer(open.get(), log);
-            changes(open.get(), log);
             unopened(open.get(), failures.keySet(), log);
             space(open.get(), log);
         } else if (failures.isEmpty()) {
@@ -89,17 +94,6 @@ public final class StoreHealth implements HealthCheck {
                     Restore.FILE,
                     names);
         }
-    }
-
-    private static void changes(SqlDatabase database, FormattingResultLog log) {
-        database.store()
-                .writability()
-                .hindrance()
-                .ifPresent(
-                        why ->
-                                log.critical(
-                                        "Records can be read, but not changed. {}",
-                                        why.getMessage()));
     }
 
     /**

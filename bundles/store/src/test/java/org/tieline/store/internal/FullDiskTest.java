@@ -16,10 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
-import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.Result;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +121,7 @@ class FullDiskTest {
                         });
         assertThat(written[0]).isPositive();
         assertThat(store.<Integer>read(sql -> sql.fetchCount(Cars.CAR))).isEqualTo(written[0]);
-        assertThat(worst(opened)).startsWith("CRITICAL Records can be read, but not changed.");
+        assertThat(health(opened)).startsWith("CRITICAL Records can be read, but not changed.");
         freeing.free();
         cars.add("after");
         int cars1 = store.read(sql -> sql.fetchCount(Cars.CAR));
@@ -136,15 +134,9 @@ class FullDiskTest {
                         });
     }
 
-    private static String worst(Opened opened) {
-        return StreamSupport.stream(
-                        new StoreHealth(new StartFailure(), opened.internal(), null)
-                                .execute()
-                                .spliterator(),
-                        false)
-                .max(Comparator.comparing(ResultLog.Entry::getStatus))
-                .map(entry -> entry.getStatus() + " " + entry.getMessage())
-                .orElseThrow();
+    private static String health(Opened opened) {
+        Result result = new WritingHealth(opened.internal()).execute();
+        return result.getStatus() + " " + result.iterator().next().getMessage();
     }
 
     @Test
@@ -230,12 +222,12 @@ class FullDiskTest {
                                         assertThat(refused.reason())
                                                 .isEqualTo(Unavailable.Reason.READ_ONLY));
                 assertThat(cars.name(before)).contains("before");
-                assertThat(worst(opened)).contains("cannot be written to");
+                assertThat(health(opened)).contains("cannot be written to");
             } finally {
                 run("umount", small.toString());
             }
             cars.add("after");
-            assertThat(worst(opened)).doesNotContain("cannot be written to");
+            assertThat(health(opened)).doesNotContain("cannot be written to");
         }
     }
 
