@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,22 +25,52 @@ class BackupIT {
     private static Installation source;
     private static List<Writers.Write> before;
     private static String attachment;
+    private static String answer;
+    private static Path elsewhere;
 
     @BeforeAll
     static void backUpWhileClientsWrite() throws Exception {
         file = directory.resolve("tieline.zip");
-        source = Installation.withAdministrator(Map.of()).start();
+        source = Installation.withAdministrator(Map.of());
+        elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.createSymbolicLink(
+                Files.createDirectories(source.data()).resolve("files"), elsewhere);
+        source.start();
         original = Administrator.of(source).api();
         original.post("/centers", Bodies.center(CENTER)).expect(201);
         attachment = attached();
         try (Writers writers = new Writers(original, CENTER, 100)) {
             writers.awaitEnough();
             before = writers.answered();
-            source.run("backup", file.toString());
+            answer = source.run("backup", file.toString());
             writers.finish();
             assertThat(writers.answered()).hasSizeGreaterThan(before.size());
         }
+        checkIncomplete();
         source.stop();
+    }
+
+    private static void checkIncomplete() throws Exception {
+        String lost = attached();
+        Path there;
+        try (Stream<Path> all = Files.walk(elsewhere)) {
+            there = all.filter(path -> path.toString().endsWith(lost)).findFirst().orElseThrow();
+        }
+        Files.delete(there);
+        Path incomplete = directory.resolve("incomplete.zip");
+        assertThat(source.runInVain("backup", incomplete.toString()))
+                .contains("1 file is missing or not what its record says")
+                .contains("\"hum.log\"")
+                .contains("is kept");
+        assertThat(source.run("backup-verify", incomplete.toString())).contains("1 file is");
+        assertThat(original.get("/attachments/" + lost + "/content").expect(410).text())
+                .contains("is missing on the server");
+    }
+
+    @Test
+    void saysWhatItHoldsAlsoThroughALink() {
+        assertThat(answer).contains("and 1 file (15000 bytes)".replace("15000", "15,000"))
+                .contains("Every file that a record refers to is there");
     }
 
     private static String attached() {

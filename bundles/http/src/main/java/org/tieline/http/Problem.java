@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Gone;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.KeyReused;
 import org.tieline.api.error.NotFound;
@@ -94,6 +95,8 @@ public record Problem(
             return plain("forbidden", 403, "Not allowed", detail);
         } else if (refusal instanceof NotFound) {
             return plain("not-found", 404, "Not found", detail);
+        } else if (refusal instanceof Gone) {
+            return plain("gone", 410, "The file is missing", detail);
         } else if (refusal instanceof Conflict || refusal instanceof Repeated) {
             return plain("conflict", 409, "It does not fit the present state", detail);
         } else if (refusal instanceof Stale stale) {

@@ -3,7 +3,7 @@
  * leave a journal line.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tieline.store;
 
 import org.osgi.annotation.bundle.Export;

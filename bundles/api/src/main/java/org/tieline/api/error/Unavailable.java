@@ -1,8 +1,8 @@
 package org.tieline.api.error;
 
 /**
- * The store cannot do it at the moment: connection lost, busy, or no space left. What was asked may
- * be tried again.
+ * The store cannot do it at the moment: connection lost, busy, no space left, or not to be written
+ * to. What was asked may be tried again.
  */
 public final class Unavailable extends Refusal {
     private static final long serialVersionUID = 1L;
@@ -13,8 +13,12 @@ public final class Unavailable extends Refusal {
         LOST_CONNECTION,
         /** Others held what was needed for too long, also after retrying. */
         BUSY,
-        /** No space is left for the database. */
-        FULL
+        /** No space is left for the database, or for files. */
+        FULL,
+        /** The database, or the folder of files, takes no changes; reading goes on. */
+        READ_ONLY,
+        /** The file system failed in another way, such as a missing folder or an I/O error. */
+        STORAGE
     }
 
     private final Reason reason;

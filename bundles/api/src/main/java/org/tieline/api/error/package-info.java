@@ -3,7 +3,7 @@
  * written when one is thrown.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tieline.api.error;
 
 import org.osgi.annotation.bundle.Export;

@@ -21,15 +21,18 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Gone;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.FileFolder;
+import org.tieline.store.WritableFolder;
 
 /**
  * The content of attachments, below {@code files} of the data, which backups take along. A file is
@@ -45,17 +48,25 @@ public final class AttachmentFiles {
     private static final String PART = "attachment-";
     private static final String UNFINISHED = ".part";
 
+    /** Where files lie within the folder of files. */
+    static final String FOLDER = "attachments";
+
+    private final FileFolder files;
     private final Path root;
     private final Path scratch;
+    private final WritableFolder room;
 
     @Activate
-    public AttachmentFiles(BundleContext context) {
-        this(Path.of(Optional.ofNullable(context.getProperty("tieline.data")).orElse("data")));
+    public AttachmentFiles(@Reference FileFolder files) {
+        this.files = files;
+        root = files.path().toAbsolutePath().resolve(FOLDER);
+        scratch = root.resolve("incoming");
+        room = new WritableFolder(root);
     }
 
-    AttachmentFiles(Path data) {
-        root = data.toAbsolutePath().resolve("files").resolve("attachments");
-        scratch = data.toAbsolutePath().resolve("tmp");
+    /** Returns where the file of an attachment lies, relative to the folder of files. */
+    static String relative(String sha256, String id) {
+        return FOLDER + "/" + sha256.substring(0, 2) + "/" + sha256 + "." + id;
     }
 
     /** A file that was received and belongs to nothing yet. */
@@ -85,15 +96,18 @@ public final class AttachmentFiles {
     }
 
     private Path fresh() {
+        room.require();
         try {
-            Files.createDirectories(scratch);
+            if (!Files.isDirectory(scratch)) {
+                Files.createDirectories(scratch);
+            }
             return Files.createTempFile(scratch, PART, UNFINISHED);
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failed("The file cannot be kept", e);
         }
     }
 
-    private static long copy(InputStream content, Path part, MessageDigest digest, long limit)
+    private long copy(InputStream content, Path part, MessageDigest digest, long limit)
             throws IOException {
         long size = 0;
         byte[] buffer = new byte[1 << 16];
@@ -114,19 +128,20 @@ public final class AttachmentFiles {
         return "must have at most " + Sizes.of(limit);
     }
 
-    private static OutputStream open(Path part) {
+    private OutputStream open(Path part) {
         try {
             return Files.newOutputStream(part);
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failed("The file cannot be kept", e);
         }
     }
 
-    private static void write(OutputStream out, byte[] buffer, int length) {
+    private void write(OutputStream out, byte[] buffer, int length) {
+        room.require();
         try {
             out.write(buffer, 0, length);
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failed("The file cannot be kept", e);
         }
     }
 
@@ -134,7 +149,9 @@ public final class AttachmentFiles {
     void keep(Received received, String id) {
         Path file = path(received.sha256(), id);
         try {
-            Files.createDirectories(file.getParent());
+            if (!Files.isDirectory(file.getParent())) {
+                Files.createDirectories(file.getParent());
+            }
             try (FileChannel written =
                     FileChannel.open(received.path(), StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -146,20 +163,51 @@ public final class AttachmentFiles {
                 }
             }
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failed("The file cannot be kept", e);
         }
     }
 
+    /**
+     * @throws Gone if it is missing
+     */
     InputStream open(Attachment attachment) {
+        Path file = path(attachment.sha256(), attachment.id());
         try {
-            return Files.newInputStream(path(attachment.sha256(), attachment.id()));
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            LOG.error("The file {} of attachment {} is missing", file, attachment.id());
+            throw new Gone(
+                    "The file \""
+                            + attachment.name()
+                            + "\" is missing on the server. Whoever runs this installation may be"
+                            + " able to bring it back from a backup.");
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failed("The file \"" + attachment.name() + "\" cannot be read", e);
         }
     }
 
+    /** Tells whether the file of an attachment lies there with the size that it should have. */
+    boolean isThere(Attachment attachment) {
+        try {
+            return Files.size(path(attachment.sha256(), attachment.id())) == attachment.size();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns why no file can be added now. */
+    Optional<Unavailable> hindrance() {
+        return room.hindrance();
+    }
+
+    /** Removes a file, after the backup that may be being made. */
     void delete(String sha256, String id) {
-        discard(path(sha256, id));
+        Path file = path(sha256, id);
+        try {
+            files.delete(file);
+        } catch (IOException e) {
+            LOG.warn("The file {} cannot be removed: {}", file, e.toString());
+        }
     }
 
     /** A file that lies there, by the id of the attachment that it belongs to. */
@@ -220,20 +268,16 @@ public final class AttachmentFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("The file {} cannot be removed: {}", file, e.getMessage());
+            LOG.warn("The file {} cannot be removed: {}", file, e.toString());
         }
     }
 
     private Path path(String sha256, String id) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256 + "." + id);
+        return root.resolveSibling(relative(sha256, id));
     }
 
-    private static Unavailable unavailable(IOException e) {
-        LOG.error("The folder of attachments cannot be used", e);
-        return new Unavailable(
-                Unavailable.Reason.FULL,
-                "The file cannot be kept or read at the moment: the server's folder of attachments"
-                        + " is full or cannot be used. Try again later.",
-                e);
+    private Unavailable failed(String what, IOException e) {
+        LOG.error("{}", what, e);
+        return room.failed(what, e);
     }
 }

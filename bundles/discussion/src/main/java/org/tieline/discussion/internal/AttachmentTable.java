@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,6 +34,7 @@ final class AttachmentTable {
     private static final Field<String> AUTHOR_NAME = text(ATTACHMENT, "author_name");
     private static final Field<Instant> ADDED = time(ATTACHMENT, "added");
     private static final Field<Instant> REMOVED = time(ATTACHMENT, "removed");
+    private static final int SOME = 500;
     private static final List<Field<?>> COLUMNS =
             List.of(
                     ID,
@@ -81,6 +83,29 @@ final class AttachmentTable {
                 .from(ATTACHMENT)
                 .where(ID.in(ids))
                 .fetchMap(row -> row.get(ID), AttachmentTable::attachment);
+    }
+
+    /** Hands over all that were not removed. */
+    static void each(DSLContext sql, Consumer<Attachment> sink) {
+        String after = "";
+        List<Attachment> some;
+        do {
+            some = after(sql, after, SOME);
+            for (Attachment attachment : some) {
+                sink.accept(attachment);
+                after = attachment.id();
+            }
+        } while (some.size() == SOME);
+    }
+
+    /** Returns the next that were not removed, in the order of their ids. */
+    static List<Attachment> after(DSLContext sql, String id, int limit) {
+        return sql.select(COLUMNS)
+                .from(ATTACHMENT)
+                .where(ID.gt(id), REMOVED.isNull())
+                .orderBy(ID)
+                .limit(limit)
+                .fetch(AttachmentTable::attachment);
     }
 
     /** Tells whether there is or was any at all. */

@@ -28,6 +28,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.felix.hc.api.Result;
+import org.tieline.api.error.Gone;
+import org.tieline.api.error.Unavailable;
+import org.tieline.store.FileFolder;
 
 class AttachmentsTest extends TalkTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
@@ -39,6 +43,21 @@ class AttachmentsTest extends TalkTest {
         super(engine);
     }
 
+    private AttachmentFiles kept() {
+        return new AttachmentFiles(
+                new FileFolder() {
+                    @Override
+                    public Path path() {
+                        return data.resolve("files");
+                    }
+
+                    @Override
+                    public void delete(Path file) throws IOException {
+                        Files.deleteIfExists(file);
+                    }
+                });
+    }
+
     private SqlAttachments attachments() {
         return attachments(1 << 20);
     }
@@ -47,7 +66,7 @@ class AttachmentsTest extends TalkTest {
         return new SqlAttachments(
                 store,
                 records,
-                new AttachmentFiles(data),
+                kept(),
                 new AttachmentSettings(
                         limit,
                         "application/pdf, application/zip, text/plain, text/csv, image/png,"
@@ -187,9 +206,9 @@ class AttachmentsTest extends TalkTest {
         attachments().remove(as(pat), removed.id());
         Files.write(again, PDF);
         Path orphan = orphan();
-        Path part = left("tmp", "attachment-1.part");
+        Path part = left("files/attachments/incoming", "attachment-1.part");
         Path foreign = left("files/attachments", "README");
-        AttachmentFiles kept = new AttachmentFiles(data);
+        AttachmentFiles kept = kept();
         AttachmentUpkeep.tidy(store, kept, Instant.now().minus(Duration.ofDays(1)));
         assertThat(files()).contains(again, orphan, part, foreign).hasSize(5);
         AttachmentUpkeep.tidy(store, kept, LATER);
@@ -203,8 +222,45 @@ class AttachmentsTest extends TalkTest {
     void whereNoAttachmentIsKnownAtAllFilesBelongToAnotherDatabaseAndStay() throws IOException {
         store.write(Platform.ROOT, tx -> tx.sql().execute("delete from discussion.attachment"));
         Path orphan = orphan();
-        AttachmentUpkeep.tidy(store, new AttachmentFiles(data), LATER);
+        AttachmentUpkeep.tidy(store, kept(), LATER);
         assertThat(orphan).exists();
+    }
+
+    @Test
+    void aFileThatIsMissingIsSaidToBeMissingAndHealthSeesIt() throws IOException {
+        Attachment added = add(as(pat), "plan.pdf", PDF);
+        AttachmentHealth health = new AttachmentHealth(store, kept());
+        health.look();
+        assertThat(health.execute().getStatus()).isEqualTo(Result.Status.OK);
+        Path file = files().get(0);
+        Files.delete(file);
+        assertThatThrownBy(() -> attachments().open(as(sam), added.id()))
+                .isInstanceOf(Gone.class)
+                .hasMessageContaining("\"plan.pdf\" is missing");
+        health.look();
+        assertThat(health.execute().getStatus()).isEqualTo(Result.Status.WARN);
+        Files.write(file, PDF);
+        health.look();
+        assertThat(health.execute().getStatus()).isEqualTo(Result.Status.OK);
+    }
+
+    @Test
+    void whereTheFolderCannotBeUsedItIsSaidWhy() throws IOException {
+        Files.createDirectories(data.resolve("files"));
+        Files.writeString(data.resolve("files/attachments"), "a file in its place");
+        assertThatThrownBy(() -> add(as(pat), "plan.pdf", PDF))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        why -> assertThat(why.reason()).isNotEqualTo(Unavailable.Reason.FULL));
+    }
+
+    @Test
+    void aFolderThatIsALinkIsUsedAsIfItWereOne() throws IOException {
+        Path elsewhere = Files.createDirectories(data.resolve("elsewhere"));
+        Files.createSymbolicLink(data.resolve("files"), elsewhere);
+        Attachment added = add(as(pat), "plan.pdf", PDF);
+        assertThat(elsewhere.resolve(AttachmentFiles.relative(added.sha256(), added.id())))
+                .hasBinaryContent(PDF);
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class HealthServlet extends HttpServlet {
             Map.of(
                     "", HealthCheckSelector.tags("*"),
                     "/live", HealthCheckSelector.tags("live"),
-                    "/ready", HealthCheckSelector.tags("ready"));
+                    "/ready", HealthCheckSelector.tags("ready"),
+                    "/readable", HealthCheckSelector.tags("readable"));
 
     private static final HealthCheckExecutionOptions ANY_TAG =
             new HealthCheckExecutionOptions().setCombineTagsWithOr(true);

@@ -16,7 +16,13 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** Ready only when the platform's bundles run and each of their components has what it needs. */
-@Component(property = {"hc.name=services", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
+@Component(
+        property = {
+            "hc.name=services",
+            "hc.tags=ready",
+            "hc.tags=readable",
+            "hc.resultCacheTtlInMs:Long=200"
+        })
 public final class ServicesCheck implements HealthCheck {
     private static final Set<String> PLATFORM =
             Set.of(

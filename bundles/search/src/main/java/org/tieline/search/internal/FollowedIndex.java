@@ -23,6 +23,7 @@ import org.tieline.search.internal.engine.Engine;
 import org.tieline.search.internal.engine.Engine.Damaged;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchSource;
+import org.tieline.store.WritableFolder;
 
 /**
  * The index that answers, kept up to date with the journal and the sources that are there. When it
@@ -45,6 +46,7 @@ public final class FollowedIndex implements AutoCloseable {
     private static final long START_SECONDS = 5;
 
     private final IndexHome home;
+    private final WritableFolder room;
     private final Function<Path, Engine> engines;
     private final JournalSince journal;
     private final ScheduledExecutorService writing = executor("search");
@@ -80,6 +82,7 @@ public final class FollowedIndex implements AutoCloseable {
 
     FollowedIndex(IndexHome home, Function<Path, Engine> engines, JournalSince journal) {
         this.home = home;
+        this.room = new WritableFolder(home.root());
         this.engines = engines;
         this.journal = journal;
         boolean otherFormat = open();
@@ -298,7 +301,8 @@ public final class FollowedIndex implements AutoCloseable {
     /**
      * Follows lines; when this returns, what they tell can be found.
      *
-     * @throws Unavailable if the records cannot be read
+     * @throws Unavailable if the records cannot be read, or if nothing may be written: an index
+     *     that runs out of space while it is written is damaged, one that waits goes on answering
      */
     void follow(List<JournalLine> lines) throws InterruptedException {
         try {
@@ -312,6 +316,7 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     private synchronized void followNow(List<JournalLine> lines) {
+        room.require();
         List<Generation> generations = new ArrayList<>(List.of(current));
         building.ifPresent(generations::add);
         for (SearchSource source : sources().values()) {
@@ -356,7 +361,7 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     private synchronized void care() {
-        if (damage.isPresent()) {
+        if (damage.isPresent() || room.hindrance().isPresent()) {
             return;
         }
         try {
@@ -395,6 +400,7 @@ public final class FollowedIndex implements AutoCloseable {
 
     private void rebuildNow(long pause) {
         try {
+            room.require();
             Generation next;
             synchronized (this) {
                 Path path = home.fresh();

@@ -23,6 +23,11 @@ final class IndexHome {
         this.root = root;
     }
 
+    /** Returns the folder of all indexes. */
+    Path root() {
+        return root;
+    }
+
     /** Returns where the index in use lies, if there is one. */
     Optional<Path> current() {
         try {

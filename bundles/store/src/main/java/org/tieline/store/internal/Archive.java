@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.tieline.store.BackupReport;
 
 /** A backup to be restored, whose every part was checked. */
 final class Archive implements AutoCloseable {
@@ -66,29 +67,64 @@ final class Archive implements AutoCloseable {
     }
 
     private void check(Manifest.Entry part) throws IOException {
-        MessageDigest digest = JournalHash.sha256();
-        try (InputStream in = new DigestInputStream(open(part), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
-            throw new IOException(
-                    "The backup is damaged: " + part.name() + " is not what was written.");
+        try (InputStream in = open(part)) {
+            if (!digest(in).equals(part.sha256())) {
+                throw new IOException(
+                        "The backup is damaged: " + part.name() + " is not what was written.");
+            }
         }
     }
 
-    /** Puts the attachments back under the data directory. */
-    void restoreFiles(Path data) throws IOException {
-        Path root = data.resolve(Dump.FILES).normalize();
+    private static String digest(InputStream in) throws IOException {
+        MessageDigest digest = JournalHash.sha256();
+        new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Puts the files back into their folder, and reads each again to compare it with the backup.
+     *
+     * @throws IOException if one cannot be written, or is not what the backup holds
+     */
+    void restoreFiles(Path root) throws IOException {
+        String prefix = Dump.FILES + "/";
         for (Manifest.Entry part : manifest.files()) {
-            Path file = data.resolve(part.name()).normalize();
-            if (!file.startsWith(root)) {
+            Path file = root.resolve(part.name().substring(prefix.length())).normalize();
+            if (!part.name().startsWith(prefix) || !file.startsWith(root)) {
                 throw new IOException("The backup holds a file outside of it: " + part.name());
             }
-            Files.createDirectories(file.getParent());
+            if (!Files.isDirectory(file.getParent())) {
+                Files.createDirectories(file.getParent());
+            }
             try (InputStream in = open(part)) {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            try (InputStream in = Files.newInputStream(file)) {
+                if (!digest(in).equals(part.sha256())) {
+                    throw new IOException(file + " was restored, but does not read as it should.");
+                }
+            }
         }
+    }
+
+    /** Returns what is in it; every part was compared with its SHA-256 when it was opened. */
+    BackupReport report(Path file) {
+        long bytes =
+                manifest.files().stream()
+                        .map(Manifest.Entry::name)
+                        .map(zip::getEntry)
+                        .mapToLong(ZipEntry::getSize)
+                        .sum();
+        return new BackupReport(
+                file,
+                manifest.rows(),
+                manifest.files().size(),
+                bytes,
+                manifest.missing().size(),
+                manifest.missing().stream()
+                        .limit(BackupReport.MOST)
+                        .map(name -> name + " was missing when the backup was made")
+                        .toList());
     }
 
     @Override

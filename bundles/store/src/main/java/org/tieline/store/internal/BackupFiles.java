@@ -17,6 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.osgi.framework.Bundle;
@@ -25,7 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Unavailable;
+import org.tieline.store.BackupReport;
 import org.tieline.store.Backups;
+import org.tieline.store.FileReferences;
+import org.tieline.store.WritableFolder;
 
 /** Makes backups, those before migrations too, and notes them in the journal. */
 final class BackupFiles implements Backups {
@@ -37,32 +44,75 @@ final class BackupFiles implements Backups {
     private static final int KEPT = 5;
 
     private final Engine engine;
+    private final Sql sql;
     private final Path data;
+    private final Path files;
     private final Clock clock;
     private final SqlStore store;
+    private final List<FileReferences> references = new CopyOnWriteArrayList<>();
+    private final Queue<Path> deletedLater = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger making = new AtomicInteger();
     private boolean madeBeforeMigration;
-    private Optional<Made> toBeNoted = Optional.empty();
+    private Optional<BackupReport> toBeNoted = Optional.empty();
 
-    BackupFiles(Engine engine, SqlStore store, Path data, Clock clock) {
+    BackupFiles(Engine engine, SqlStore store, Sql sql, Settings settings, Clock clock) {
         this.engine = engine;
         this.store = store;
-        this.data = data;
+        this.sql = sql;
+        this.data = settings.data();
+        this.files = settings.files();
         this.clock = clock;
     }
 
-    private record Made(Path file, long records) {}
-
-    @Override
-    public void backup(Caller caller, Path file) throws IOException {
-        note(caller, make(file));
+    /** Has files compared with these records from now on. */
+    void know(FileReferences some) {
+        references.add(some);
     }
 
-    private void note(Caller caller, Made made) {
-        PendingLine line = BackupLine.made(caller, made.file(), made.records());
+    void forget(FileReferences some) {
+        references.remove(some);
+    }
+
+    @Override
+    public BackupReport backup(Caller caller, Path file) throws IOException {
+        BackupReport report = make(file);
+        note(caller, report);
+        return report;
+    }
+
+    @Override
+    public BackupReport verify(Path file) throws IOException {
+        try (Archive archive = new Archive(file)) {
+            return archive.report(file);
+        }
+    }
+
+    @Override
+    public Optional<Instant> last() {
+        return store.read(BackupTable::last);
+    }
+
+    /** Deletes a file at once, or after the backup that is being made. */
+    void delete(Path file) throws IOException {
+        deletedLater.add(file);
+        if (making.get() == 0) {
+            deleteNow();
+        }
+    }
+
+    private void deleteNow() throws IOException {
+        for (Path file = deletedLater.poll(); file != null; file = deletedLater.poll()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void note(Caller caller, BackupReport made) {
+        PendingLine line = BackupLine.made(caller, made);
         try {
             store.write(
                     caller,
                     tx -> {
+                        BackupTable.made(tx.sql(), tx.now(), made.faults());
                         tx.journal(
                                 line.center(),
                                 line.record(),
@@ -79,7 +129,18 @@ final class BackupFiles implements Backups {
         }
     }
 
-    private Made make(Path file) throws IOException {
+    private BackupReport make(Path file) throws IOException {
+        making.incrementAndGet();
+        try {
+            return makeNow(file);
+        } finally {
+            if (making.decrementAndGet() == 0) {
+                deleteNow();
+            }
+        }
+    }
+
+    private BackupReport makeNow(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
             throw new IOException("There is a file " + target + " already; name another.");
@@ -89,36 +150,60 @@ final class BackupFiles implements Backups {
                     "There is no directory " + target.getParent() + "; make it first.");
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
+        requireRoom(target.getParent());
         Path scratch =
                 Files.createTempDirectory(Files.createDirectories(data.resolve("tmp")), SCRATCH);
-        long records;
+        BackupReport report;
         try {
-            records = write(part, scratch);
+            report = write(target, part, scratch);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             throw new IOException("The backup failed: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(part);
-            delete(scratch);
+            deleteFolder(scratch);
         }
-        LOG.info("Backup made: {}, {} records", target, records);
-        return new Made(target, records);
+        LOG.info("Backup made: {}", report.text());
+        return report;
     }
 
-    private long write(Path part, Path scratch) throws SQLException, IOException {
+    private BackupReport write(Path target, Path part, Path scratch)
+            throws SQLException, IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Manifest manifest;
+        BackupReport report;
         createPrivate(part);
         try (ZipOutputStream zip =
                         new ZipOutputStream(
                                 new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
                 Engine.Snapshot snapshot = engine.snapshot(scratch)) {
-            manifest = new Dump(snapshot.connection(), engine, zip).write(data, version(), now);
+            FileCopy copy = new FileCopy(files, zip);
+            Manifest manifest =
+                    new Dump(snapshot.connection(), engine, zip)
+                            .write(copy, references, sql, version(), now);
+            report = copy.report(target, manifest.rows());
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        return manifest.rows();
+        return report;
+    }
+
+    /** A backup must not use up what changes need. */
+    private void requireRoom(Path folder) throws IOException {
+        long needed = engine.scratchBytes();
+        long free = new WritableFolder(data).free();
+        if (needed > 0 && free - needed < WritableFolder.RESERVE) {
+            throw new IOException(
+                    String.format(
+                            "There is no room for a backup: it needs about %,d MiB in %s"
+                                    + " meanwhile, where %,d MiB are free and %,d must stay free."
+                                    + " Make room there.",
+                            needed >> 20, data, free >> 20, WritableFolder.RESERVE >> 20));
+        }
+        Optional<Unavailable> why = new WritableFolder(folder).hindrance();
+        if (why.isPresent()) {
+            throw new IOException(why.get().getMessage(), why.get());
+        }
     }
 
     /**
@@ -186,13 +271,13 @@ final class BackupFiles implements Backups {
                 for (Path each :
                         left.filter(path -> path.getFileName().toString().startsWith(SCRATCH))
                                 .toList()) {
-                    delete(each);
+                    deleteFolder(each);
                 }
             }
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    private static void deleteFolder(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

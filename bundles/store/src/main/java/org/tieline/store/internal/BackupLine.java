@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tieline.api.FieldChange;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
+import org.tieline.store.BackupReport;
 
 /** What the journal keeps of a backup: whose name the file has, and how much was in it. */
 final class BackupLine {
@@ -18,8 +19,20 @@ final class BackupLine {
 
     private BackupLine() {}
 
-    static PendingLine made(Caller caller, Path file, long records) {
-        return line(caller, file, MADE, Map.of("records", records));
+    static PendingLine made(Caller caller, BackupReport report) {
+        return line(
+                caller,
+                report.file(),
+                MADE,
+                report.complete()
+                        ? Map.of("records", report.records(), "files", report.files())
+                        : Map.of(
+                                "records",
+                                report.records(),
+                                "files",
+                                report.files(),
+                                "files missing or changed",
+                                report.faults()));
     }
 
     static PendingLine restored(Caller caller, Path file, Manifest from, Manifest.SchemaPart part) {

@@ -1,6 +1,8 @@
 package org.tieline.store.internal;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
@@ -11,9 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.jooq.SQLDialect;
+import org.tieline.api.error.Unavailable;
 
 /** Derby inside the process, which alone owns the files. */
 final class Derby implements Engine {
@@ -21,12 +24,14 @@ final class Derby implements Engine {
             Set.of("08000", "08001", "08003", "08004", "08006", "45000", "XJ040", "XJ001", "40XT1");
     private static final Set<String> FULL = Set.of("XSLA4", "XSDF1", "XSLAA", "XSLAK", "XSDG9");
 
-    private final EmbeddedDataSource source;
+    private static final Set<String> READ_ONLY = Set.of("25501", "25502", "25503", "25505");
+
+    private final DerbySource source;
 
     Derby(Path data) throws IOException {
         Path home = Files.createDirectories(data.resolve("db").toAbsolutePath());
         configure(home);
-        this.source = open(home.resolve("tieline"), true);
+        this.source = new DerbySource(home.resolve("tieline"));
     }
 
     /** Derby reads these once, when its engine starts. */
@@ -48,15 +53,6 @@ final class Derby implements Engine {
                                 System.setProperty(key, value);
                             }
                         });
-    }
-
-    private static EmbeddedDataSource open(Path directory, boolean create) {
-        EmbeddedDataSource source = new EmbeddedDataSource();
-        source.setDatabaseName(directory.toString());
-        if (create) {
-            source.setCreateDatabase("create");
-        }
-        return source;
     }
 
     @Override
@@ -116,6 +112,9 @@ final class Derby implements Engine {
             if (FULL.contains(state) || noSpace(each)) {
                 return Optional.of(Trouble.FULL);
             }
+            if (READ_ONLY.contains(state)) {
+                return Optional.of(Trouble.READ_ONLY);
+            }
         }
         return LOST.contains(String.valueOf(failure.getSQLState()))
                 ? Optional.of(Trouble.LOST_CONNECTION)
@@ -124,6 +123,21 @@ final class Derby implements Engine {
 
     private static boolean noSpace(Throwable cause) {
         return String.valueOf(cause.getMessage()).contains("No space left");
+    }
+
+    @Override
+    public Optional<Unavailable> hindrance() {
+        return source.hindrance();
+    }
+
+    @Override
+    public Optional<Unavailable> outage() {
+        return source.outage();
+    }
+
+    @Override
+    public boolean heal() {
+        return source.heal();
     }
 
     @Override
@@ -144,25 +158,23 @@ final class Derby implements Engine {
             copy.setString(1, scratch.toString());
             copy.execute();
         }
-        EmbeddedDataSource moment = open(scratch.resolve("tieline"), false);
-        Connection connection = moment.getConnection();
+        Path moment = scratch.resolve("tieline");
+        Connection connection = DerbySource.source(moment, false).getConnection();
         connection.setAutoCommit(false);
-        return new Snapshot(connection, () -> shutDown(moment));
+        return new Snapshot(connection, () -> DerbySource.shutDown(moment));
+    }
+
+    @Override
+    public long scratchBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(source.directory())) {
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
     public void close() {
-        shutDown(source);
-    }
-
-    private static void shutDown(EmbeddedDataSource running) {
-        EmbeddedDataSource stop = new EmbeddedDataSource();
-        stop.setDatabaseName(running.getDatabaseName());
-        stop.setShutdownDatabase("shutdown");
-        try {
-            stop.getConnection().close();
-        } catch (SQLException shutDownOrNotRunning) {
-            // this is how Derby says that it is done
-        }
+        source.shutDown();
     }
 }

@@ -4,14 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +24,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.tieline.store.FileReferences;
 
 /** Writes what one connection sees into an archive, row by row. */
 final class Dump {
     static final String FILES = "files";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Dump.class);
 
     private static final String CHANGELOG = "databasechangelog";
     private static final Set<String> LEFT_OUT =
@@ -54,13 +45,16 @@ final class Dump {
         this.zip = zip;
     }
 
-    Manifest write(Path data, String version, Instant now) throws SQLException, IOException {
+    Manifest write(
+            FileCopy files, Collection<FileReferences> known, Sql sql, String version, Instant now)
+            throws SQLException, IOException {
         List<Manifest.SchemaPart> schemas = new ArrayList<>();
         for (String schema : schemas()) {
             schemas.add(schema(schema));
         }
-        List<Manifest.Entry> files = files(data, zip);
-        Manifest manifest = new Manifest(version, now, head(), schemas, files);
+        files.copy(sql.on(connection), known);
+        Manifest manifest =
+                new Manifest(version, now, head(), schemas, files.entries(), files.missing());
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         manifest.write(new Open(zip));
         zip.closeEntry();
@@ -172,50 +166,6 @@ final class Dump {
         }
         zip.closeEntry();
         return new Manifest.TablePart(table, columns, rows, new Manifest.Entry(name, digest(out)));
-    }
-
-    /** Copies what lies beside the database, but for what is removed meanwhile. */
-    static List<Manifest.Entry> files(Path data, ZipOutputStream zip) throws IOException {
-        List<Manifest.Entry> entries = new ArrayList<>();
-        for (Path file : present(data.resolve(FILES))) {
-            String name = data.relativize(file).toString().replace('\\', '/');
-            try (InputStream in = Files.newInputStream(file)) {
-                zip.putNextEntry(new ZipEntry(name));
-                DigestOutputStream out =
-                        new DigestOutputStream(new Open(zip), JournalHash.sha256());
-                in.transferTo(out);
-                zip.closeEntry();
-                entries.add(new Manifest.Entry(name, digest(out)));
-            } catch (NoSuchFileException e) {
-                LOG.debug("{} was removed before it could be copied", file);
-            }
-        }
-        return entries;
-    }
-
-    private static TreeSet<Path> present(Path root) throws IOException {
-        TreeSet<Path> present = new TreeSet<>();
-        Files.walkFileTree(
-                root,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile()) {
-                            present.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure)
-                            throws IOException {
-                        if (failure instanceof NoSuchFileException) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                        throw failure;
-                    }
-                });
-        return present;
     }
 
     private static String digest(DigestOutputStream out) {

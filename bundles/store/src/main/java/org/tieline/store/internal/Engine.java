@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.tieline.api.error.Unavailable;
 
 /** What differs between the databases. */
 interface Engine extends AutoCloseable {
@@ -35,6 +36,26 @@ interface Engine extends AutoCloseable {
     /** What a failure means; empty if it is a fault of the statement. */
     Optional<Trouble> trouble(SQLException failure);
 
+    /** Why no change may be begun now; asked before each. */
+    default Optional<Unavailable> hindrance() {
+        return Optional.empty();
+    }
+
+    /** Why nothing can be read now, if that is known without asking the database. */
+    default Optional<Unavailable> outage() {
+        return Optional.empty();
+    }
+
+    /**
+     * Brings back a database that cannot be written to, or not be read, if the time has come for
+     * it.
+     *
+     * @return whether it was opened anew, so that connections made before are of no use
+     */
+    default boolean heal() {
+        return false;
+    }
+
     /** Holds off every other node until closed. */
     Lock lock() throws SQLException;
 
@@ -47,6 +68,11 @@ interface Engine extends AutoCloseable {
      * @param scratch a directory that may be used until the snapshot is closed
      */
     Snapshot snapshot(Path scratch) throws SQLException, IOException;
+
+    /** About how many bytes a snapshot takes up in its directory. */
+    default long scratchBytes() throws IOException {
+        return 0;
+    }
 
     @Override
     void close();

@@ -19,6 +19,9 @@ final class Failures {
     private static final String FULL =
             "No space is left for the database; nothing was written. Whoever runs this installation"
                     + " must make room on its disk.";
+    private static final String READ_ONLY =
+            "The database takes no changes at the moment: it is read-only. Nothing was written. Once"
+                    + " it takes changes again, writing goes on automatically.";
     private static final String UNKNOWN =
             "The database failed while the change was being saved: it may or may not have been done."
                     + " Send it again with the same Idempotency-Key, or look whether it is there"
@@ -28,9 +31,11 @@ final class Failures {
     private static final String UNSTORABLE = "22021";
 
     private final Engine engine;
+    private final Writability writability;
 
-    Failures(Engine engine) {
+    Failures(Engine engine, Writability writability) {
         this.engine = engine;
+        this.writability = writability;
     }
 
     RuntimeException translate(SQLException failure) {
@@ -50,13 +55,18 @@ final class Failures {
     RuntimeException atCommit(SQLException failure) {
         Optional<Trouble> trouble = engine.trouble(failure);
         if (trouble.equals(Optional.of(Trouble.LOST_CONNECTION))) {
-            return new Unavailable(Unavailable.Reason.LOST_CONNECTION, UNKNOWN, failure);
+            Unavailable.Reason reason =
+                    engine.hindrance()
+                            .map(Unavailable::reason)
+                            .orElse(Unavailable.Reason.LOST_CONNECTION);
+            return noted(new Unavailable(reason, UNKNOWN, failure));
         }
         if (trouble.equals(Optional.of(Trouble.FULL))) {
-            return new Unavailable(
-                    Unavailable.Reason.FULL,
-                    "No space is left for the database. " + UNKNOWN,
-                    failure);
+            return noted(
+                    new Unavailable(
+                            Unavailable.Reason.FULL,
+                            "No space is left for the database. " + UNKNOWN,
+                            failure));
         }
         return translate(failure, failure);
     }
@@ -69,7 +79,9 @@ final class Failures {
                 case BUSY -> new Unavailable(Unavailable.Reason.BUSY, BUSY, thrown);
                 case LOST_CONNECTION ->
                         new Unavailable(Unavailable.Reason.LOST_CONNECTION, LOST, thrown);
-                case FULL -> new Unavailable(Unavailable.Reason.FULL, FULL, thrown);
+                case FULL -> noted(new Unavailable(Unavailable.Reason.FULL, FULL, thrown));
+                case READ_ONLY ->
+                        noted(new Unavailable(Unavailable.Reason.READ_ONLY, READ_ONLY, thrown));
             };
         }
         if (UNSTORABLE.equals(cause.getSQLState())) {
@@ -79,6 +91,11 @@ final class Failures {
         return thrown instanceof RuntimeException unchecked
                 ? unchecked
                 : new IllegalStateException("The database refused a statement.", thrown);
+    }
+
+    private Unavailable noted(Unavailable failure) {
+        writability.failed(failure);
+        return failure;
     }
 
     private Optional<Trouble> trouble(SQLException cause) {

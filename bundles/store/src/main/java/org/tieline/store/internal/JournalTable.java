@@ -3,6 +3,7 @@ package org.tieline.store.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
@@ -55,6 +56,11 @@ final class JournalTable {
                     HASH);
 
     private JournalTable() {}
+
+    /** When the oldest line that is kept was written. */
+    static Optional<Instant> first(DSLContext sql) {
+        return sql.select(AT).from(JOURNAL).orderBy(POSITION).limit(1).fetchOptional(AT);
+    }
 
     /**
      * @throws IllegalArgumentException if the row is not one that the journal wrote

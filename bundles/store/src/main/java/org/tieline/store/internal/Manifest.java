@@ -17,10 +17,16 @@ import java.util.Map;
  *
  * @param version of Tieline that made it
  * @param head the position of the journal's newest line
- * @param files attachments, by their path relative to the data directory
+ * @param files files that go with records; {@code files/} and their path in the folder of files
+ * @param missing what records referred to and was not there; older backups do not say it
  */
 record Manifest(
-        String version, Instant created, long head, List<SchemaPart> schemas, List<Entry> files) {
+        String version,
+        Instant created,
+        long head,
+        List<SchemaPart> schemas,
+        List<Entry> files,
+        List<String> missing) {
     static final String NAME = "manifest.json";
     private static final long FORMAT = 1;
 
@@ -63,6 +69,11 @@ record Manifest(
                 json.writeStartObject();
                 write(json, file);
                 json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("missing");
+            for (String file : missing) {
+                json.writeString(file);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -128,7 +139,10 @@ record Manifest(
                     Instant.parse((String) map.get("created")),
                     (Long) map.get("head"),
                     list(map, "schemas").stream().map(Manifest::schema).toList(),
-                    list(map, "files").stream().map(Manifest::entry).toList());
+                    list(map, "files").stream().map(Manifest::entry).toList(),
+                    map.containsKey("missing")
+                            ? list(map, "missing").stream().map(String.class::cast).toList()
+                            : List.of());
         } catch (ClassCastException | NullPointerException | java.time.DateTimeException e) {
             throw new IOException("The backup's manifest is damaged.", e);
         }

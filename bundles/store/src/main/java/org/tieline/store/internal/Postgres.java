@@ -86,7 +86,8 @@ final class Postgres implements Engine {
                     case "40P01", "40001" -> Trouble.DEADLOCK;
                     case "55P03", "57014", "53000", "53200", "53300", "53400" -> Trouble.BUSY;
                     case "53100" -> Trouble.FULL;
-                    case "57P01", "57P02", "57P03", "25P03", "25006" -> Trouble.LOST_CONNECTION;
+                    case "57P01", "57P02", "57P03", "25P03" -> Trouble.LOST_CONNECTION;
+                    case "25006" -> Trouble.READ_ONLY;
                     default -> {
                         if (state.startsWith("08")) {
                             yield Trouble.LOST_CONNECTION;

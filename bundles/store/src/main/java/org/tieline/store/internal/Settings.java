@@ -8,12 +8,14 @@ import java.util.Optional;
  * How the store is set up.
  *
  * @param data the directory in which everything lies that must survive
+ * @param files the folder of files that go with records
  * @param url JDBC address of a PostgreSQL database; empty for Derby inside the process
  * @param poolSize how many connections at most, 2 to 200
  * @param retentionDays for how many days journal lines are kept; empty for ever
  */
 record Settings(
         Path data,
+        Path files,
         Optional<String> url,
         Optional<String> user,
         Optional<String> password,
@@ -55,6 +57,7 @@ record Settings(
     static Settings embedded(Path data) {
         return new Settings(
                 data,
+                data.resolve(Dump.FILES),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,6 +68,7 @@ record Settings(
     static Settings postgres(Path data, String url, String user, String password) {
         return new Settings(
                 data,
+                data.resolve(Dump.FILES),
                 Optional.of(url),
                 Optional.of(user),
                 Optional.of(password),
@@ -77,6 +81,9 @@ record Settings(
         Source source = new Source(configuration, environment);
         return new Settings(
                 data,
+                source.text("files.directory", "TIELINE_FILES")
+                        .map(data::resolve)
+                        .orElseGet(() -> data.resolve(Dump.FILES)),
                 source.text("url", "TIELINE_DB_URL"),
                 source.text("user", "TIELINE_DB_USER"),
                 source.text("password", "TIELINE_DB_PASSWORD"),

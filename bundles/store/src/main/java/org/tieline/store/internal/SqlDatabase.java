@@ -3,6 +3,17 @@ package org.tieline.store.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,21 +23,14 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.Unavailable;
 import org.tieline.store.Database;
+import org.tieline.store.Rounds;
 import org.tieline.store.Schema;
 import org.tieline.store.SchemaMismatch;
 import org.tieline.store.Store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The database of this installation: Derby inside the process, or PostgreSQL. */
 @Component(
@@ -40,11 +44,17 @@ public final class SqlDatabase implements Database, AutoCloseable {
             new Schema(
                     "store",
                     SqlDatabase.class,
-                    List.of("001-journal.sql", "002-follower.sql", "003-lease.sql"));
+                    List.of(
+                            "001-journal.sql",
+                            "002-follower.sql",
+                            "003-lease.sql",
+                            "004-backup.sql"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
     private static final Set<String> RESERVED =
             Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");
     private static final int WAIT_SECONDS = 60;
+    private static final Duration CARE = Duration.ofSeconds(1);
+    private static final Caller SELF = Caller.system("store");
 
     private final Settings settings;
     private final Clock clock;
@@ -54,6 +64,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
     private final SqlStore store;
     private final BackupFiles backups;
     private final Migrations migrations;
+    private final Rounds care = new Rounds("care for the database");
 
     @Activate
     public SqlDatabase(
@@ -91,8 +102,8 @@ public final class SqlDatabase implements Database, AutoCloseable {
             this.pool = opened = pool(engine, settings, measured);
             JournalWriter journal = new JournalWriter(engine.dialect() == SQLDialect.POSTGRES);
             Sql sql = new Sql(engine.dialect());
-            this.store = new SqlStore(pool, sql, new Failures(engine), journal, clock);
-            this.backups = new BackupFiles(engine, store, settings.data(), clock);
+            this.store = new SqlStore(pool, engine, sql, journal, clock);
+            this.backups = new BackupFiles(engine, store, sql, settings, clock);
             backups.tidy();
             this.migrations =
                     new Migrations(
@@ -100,7 +111,13 @@ public final class SqlDatabase implements Database, AutoCloseable {
                             sql,
                             clock,
                             backups,
-                            Restore.find(engine, sql, journal, settings.data(), clock));
+                            Restore.find(
+                                    engine,
+                                    sql,
+                                    journal,
+                                    settings.data(),
+                                    settings.files(),
+                                    clock));
             migrations.bringUpToDate(OWN);
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
@@ -112,6 +129,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
                     : failure.report(OWN.name(), "The store cannot start: " + e.getMessage(), e);
         }
         failure.clear(OWN.name());
+        care.begin(CARE, CARE, this::care);
         LOG.info("The store is open: {}", settings);
     }
 
@@ -151,6 +169,30 @@ public final class SqlDatabase implements Database, AutoCloseable {
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         config.setRegisterMbeans(measured);
         return new HikariDataSource(config);
+    }
+
+    /** Brings writing back once what stood against it is gone, whether somebody writes or not. */
+    private void care() {
+        Writability writability = store.writability();
+        writability.tell();
+        if (engine.heal()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        if (writability.failed() && engine.hindrance().isEmpty()) {
+            tryWriting();
+        }
+        writability.tell();
+    }
+
+    private void tryWriting() {
+        try {
+            store.write(SELF, tx -> ChainTable.touch(tx.sql()));
+        } catch (Unavailable e) {
+            LOG.debug("Changes are not taken yet: {}", e.getMessage());
+            if (e.reason() == Unavailable.Reason.READ_ONLY) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+        }
     }
 
     @Override
@@ -208,6 +250,7 @@ public final class SqlDatabase implements Database, AutoCloseable {
     @Deactivate
     @Override
     public void close() {
+        care.stop();
         migrations.close();
         pool.close();
         engine.close();

@@ -33,6 +33,7 @@ import org.tieline.store.Transaction;
 final class SqlStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
     private static final int ATTEMPTS = 3;
+    private static final int READS = 20;
 
     /** Reading by time relies on no line being older than this when it is committed. */
     static final Duration LONGEST_WRITE = Duration.ofMinutes(30);
@@ -42,14 +43,18 @@ final class SqlStore implements Store {
     private final Failures failures;
     private final JournalWriter journal;
     private final Clock clock;
+    private final Engine engine;
+    private final Writability writability;
     private final List<LongConsumer> commitListeners = new CopyOnWriteArrayList<>();
     private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
     private final LongAdder deadlocks = new LongAdder();
 
-    SqlStore(DataSource pool, Sql sql, Failures failures, JournalWriter journal, Clock clock) {
+    SqlStore(DataSource pool, Engine engine, Sql sql, JournalWriter journal, Clock clock) {
         this.pool = pool;
+        this.engine = engine;
         this.sql = sql;
-        this.failures = failures;
+        this.writability = new Writability(engine);
+        this.failures = new Failures(engine, writability);
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,6 +68,10 @@ final class SqlStore implements Store {
         commitListeners.remove(listener);
     }
 
+    Writability writability() {
+        return writability;
+    }
+
     /** How often a transaction was the victim of a deadlock. */
     long deadlocks() {
         return deadlocks.sum();
@@ -70,11 +79,32 @@ final class SqlStore implements Store {
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        return repeating(() -> readOnce(query));
+        return repeating(() -> readAgain(query));
+    }
+
+    /**
+     * When the embedded database was opened anew, every connection of the pool is broken, and each
+     * is found out by the first who uses it.
+     */
+    private <T> T readAgain(Function<DSLContext, T> query) {
+        for (int attempts = 1; ; attempts++) {
+            try {
+                return readOnce(query);
+            } catch (Unavailable e) {
+                if (engine.shared()
+                        || attempts == READS
+                        || e.reason() != Unavailable.Reason.LOST_CONNECTION
+                        || engine.outage().isPresent()) {
+                    throw e;
+                }
+                LOG.debug("Reading again on another connection", e);
+            }
+        }
     }
 
     /** Reads without ever repeating the query. */
     <T> T readOnce(Function<DSLContext, T> query) {
+        requireOpen();
         try (Connection connection = pool.getConnection()) {
             try {
                 T result = query.apply(sql.on(connection));
@@ -89,6 +119,14 @@ final class SqlStore implements Store {
         } catch (RuntimeException e) {
             throw failures.translate(e);
         }
+    }
+
+    private void requireOpen() {
+        engine.outage()
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
     }
 
     @Override
@@ -141,6 +179,8 @@ final class SqlStore implements Store {
     }
 
     private <T> Done<T> writeOnce(Caller caller, Function<Transaction, T> work) {
+        writability.require();
+        requireOpen();
         writing.set(true);
         try (Connection connection = pool.getConnection()) {
             Done<T> done;
@@ -161,6 +201,7 @@ final class SqlStore implements Store {
                 rollBack(connection);
                 throw failures.atCommit(e);
             }
+            writability.succeeded();
             return done;
         } catch (SQLException e) {
             throw failures.translate(e);

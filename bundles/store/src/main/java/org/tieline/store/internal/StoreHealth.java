@@ -16,13 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tieline.store.WritableFolder;
 
-/** Whether records can be read and written, and whether the followers follow. */
-@Component(property = {"hc.name=store", "hc.tags=ready", "hc.resultCacheTtlInMs:Long=200"})
+/** Whether records can be read, and whether the followers follow. */
+@Component(
+        property = {
+            "hc.name=store",
+            "hc.tags=ready",
+            "hc.tags=readable",
+            "hc.resultCacheTtlInMs:Long=200"
+        })
 public final class StoreHealth implements HealthCheck {
     private static final long MIB = 1024 * 1024;
     private static final long LITTLE = 1024 * MIB;
-    private static final long NEARLY_NONE = 100 * MIB;
     private static final long FAR_BEHIND = 10_000;
 
     private final StartFailure failure;
@@ -92,15 +98,21 @@ public final class StoreHealth implements HealthCheck {
         }
     }
 
+    /**
+     * Warns a day's work ahead: a change takes about 2 KB, and a backup beside the data as much as
+     * all records. Below what the store keeps free, changes are refused, which is told then.
+     */
     private static void space(SqlDatabase database, FormattingResultLog log) {
         long free = database.settings().data().toFile().getUsableSpace();
-        String text = free / MIB + " MiB are free for the data.";
-        if (free < NEARLY_NONE) {
-            log.critical("Only {} Make room on the disk.", text);
-        } else if (free < LITTLE) {
-            log.warn("Only {} Make room on the disk.", text);
+        if (free < LITTLE) {
+            log.warn(
+                    "Less than {} MiB are free for the data: {} MiB. Make room on the disk; below"
+                            + " {} MiB changes are refused.",
+                    LITTLE / MIB,
+                    free / MIB,
+                    WritableFolder.RESERVE / MIB);
         } else {
-            log.info(text);
+            log.info("{} MiB are free for the data.", free / MIB);
         }
     }
 

@@ -7,5 +7,7 @@ enum Trouble {
     /** Others held it for too long. */
     BUSY,
     LOST_CONNECTION,
-    FULL
+    FULL,
+    /** It can be read, but takes no changes. */
+    READ_ONLY
 }

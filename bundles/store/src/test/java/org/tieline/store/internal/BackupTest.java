@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,9 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
+import org.tieline.store.BackupReport;
+import org.tieline.store.FileReference;
+import org.tieline.store.FileReferences;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Schema;
 import org.tieline.store.Store;
@@ -210,6 +215,56 @@ abstract class BackupTest {
     }
 
     @Test
+    void aFileDeletedDuringABackupIsInItAndIsDeletedAfterwards() throws IOException {
+        fill();
+        Path there = data.resolve("files/a/photo.jpg");
+        Files.createDirectories(there.getParent());
+        Files.writeString(there, "picture");
+        LogicalBackups backups = new LogicalBackups(source.internal());
+        backups.know(
+                new FileReferences() {
+                    @Override
+                    public String folder() {
+                        return "a";
+                    }
+
+                    @Override
+                    public void each(DSLContext sql, Consumer<FileReference> sink) {
+                        try {
+                            backups.delete(there);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        sink.accept(
+                                new FileReference(
+                                        "a/photo.jpg",
+                                        7,
+                                        JournalHash.sha256("picture".getBytes()),
+                                        "photo.jpg"));
+                    }
+                });
+        BackupReport report = backups.backup(Cars.CALLER, file);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.files()).isEqualTo(1);
+        assertThat(there).doesNotExist();
+        assertThat(backups.verify(file)).isEqualTo(report);
+        assertThat(backups.last()).isPresent();
+        Result health = new BackupHealth(source.internal()).execute();
+        assertThat(health.iterator().next().getMessage())
+                .isEqualTo("The last backup was made less than an hour ago.");
+        BackupReport second = backups.backup(Cars.CALLER, data.resolve("second.zip"));
+        assertThat(second.complete()).isFalse();
+        assertThat(second.examples())
+                .containsExactly("\"photo.jpg\" (files/a/photo.jpg) is missing");
+        assertThat(backups.verify(data.resolve("second.zip")).faults()).isEqualTo(1);
+        assertThat(new BackupHealth(source.internal()).execute().getStatus())
+                .isEqualTo(Result.Status.WARN);
+        assertThat(told(source))
+                .matches(
+                        "test made second.zip: files 0, files missing or changed 1, records [1-9]\\d*");
+    }
+
+    @Test
     void anExistingFileIsNotOverwritten() throws IOException {
         Files.writeString(file, "mine");
         assertThatThrownBy(() -> source.backups().backup(Cars.CALLER, file))
@@ -272,7 +327,7 @@ abstract class BackupTest {
     void theJournalSaysWhoMadeABackupAndWhatWasRestored() throws IOException {
         fill();
         source.backups().backup(Cars.CALLER, file);
-        assertThat(told(source)).matches("test made backup.zip: records [1-9]\\d*");
+        assertThat(told(source)).matches("test made backup.zip: files 0, records [1-9]\\d*");
         offer();
         Files.writeString(empty.resolve(Restore.NAME_FILE), "nightly.zip");
         try (Opened restored = new Opened(vendor.settings(empty), Clock.systemUTC())) {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tieline.store.BackupReport;
+import org.tieline.store.FileReference;
+import org.tieline.store.FileReferences;
 
 class DumpTest {
     @TempDir private Path data;
@@ -25,7 +31,7 @@ class DumpTest {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         List<Manifest.Entry> entries;
         try (ZipOutputStream zip = removingAtTheFirstEntry(archive, gone)) {
-            entries = Dump.files(data, zip);
+            entries = new FileCopy(data.resolve("files"), zip).copy(null, List.of()).entries();
         }
         assertThat(entries)
                 .extracting(Manifest.Entry::name)
@@ -41,7 +47,63 @@ class DumpTest {
 
     @Test
     void withoutFilesThereIsNothingToCopy() throws IOException {
-        assertThat(Dump.files(data, new ZipOutputStream(new ByteArrayOutputStream()))).isEmpty();
+        ZipOutputStream zip = new ZipOutputStream(new ByteArrayOutputStream());
+        assertThat(new FileCopy(data.resolve("files"), zip).copy(null, List.of()).entries())
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsALinkIsCopiedAndEveryFileComparedWithItsRecord() throws IOException {
+        Path elsewhere = Files.createDirectories(data.resolve("elsewhere/attachments/ab"));
+        Files.writeString(elsewhere.resolve("good"), "good");
+        Files.writeString(elsewhere.resolve("short"), "shor");
+        Files.writeString(elsewhere.resolve("changed"), "chAnged");
+        Files.writeString(elsewhere.resolve("unknown"), "added after the backup began");
+        Files.createDirectories(elsewhere.resolve("../incoming"));
+        Files.createSymbolicLink(data.resolve("elsewhere/round"), data.resolve("elsewhere"));
+        Files.createSymbolicLink(data.resolve("files"), data.resolve("elsewhere"));
+        file("elsewhere/other/kept");
+        FileCopy copy =
+                new FileCopy(
+                        data.resolve("files"), new ZipOutputStream(new ByteArrayOutputStream()));
+        copy.copy(null, List.of(references("good", "short", "changed", "gone")));
+        BackupReport report = copy.report(data.resolve("b.zip"), 7);
+        assertThat(copy.entries())
+                .extracting(Manifest.Entry::name)
+                .containsExactly(
+                        "files/attachments/ab/good",
+                        "files/attachments/ab/short",
+                        "files/attachments/ab/changed",
+                        "files/other/kept");
+        assertThat(copy.missing()).containsExactly("files/attachments/ab/gone");
+        assertThat(report.faults()).isEqualTo(3);
+        assertThat(report.text())
+                .contains("7 records and 4 files")
+                .contains("3 files are missing or not what their records say")
+                .contains("\"short\" (files/attachments/ab/short) has 4 bytes; its record says 5")
+                .contains("\"changed\" (files/attachments/ab/changed) is not what was added")
+                .contains("\"gone\" (files/attachments/ab/gone) is missing");
+    }
+
+    private static FileReferences references(String... names) {
+        return new FileReferences() {
+            @Override
+            public String folder() {
+                return "attachments";
+            }
+
+            @Override
+            public void each(DSLContext sql, Consumer<FileReference> sink) {
+                for (String name : names) {
+                    sink.accept(
+                            new FileReference(
+                                    "attachments/ab/" + name,
+                                    name.length(),
+                                    JournalHash.sha256(name.getBytes(StandardCharsets.UTF_8)),
+                                    name));
+                }
+            }
+        };
     }
 
     private Path file(String name) throws IOException {

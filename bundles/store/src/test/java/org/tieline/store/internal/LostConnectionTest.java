@@ -32,6 +32,33 @@ class LostConnectionTest {
     }
 
     @Test
+    void aServerThatTakesNoChangesIsReadAndTakesThemAgainWithoutARestart() {
+        String id = cars.add("before");
+        assertThatThrownBy(
+                        () ->
+                                store.write(
+                                        Cars.CALLER,
+                                        transaction -> {
+                                            transaction.sql().execute("set transaction read only");
+                                            return cars.add(
+                                                    transaction, "metro", "no", Instant.EPOCH);
+                                        }))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        refused ->
+                                assertThat(refused.reason())
+                                        .isEqualTo(Unavailable.Reason.READ_ONLY));
+        assertThat(cars.name(id)).contains("before");
+        Writability writability = database.opened().internal().store().writability();
+        Instant end = Instant.now().plusSeconds(30);
+        while (writability.hindrance().isPresent()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+        }
+        cars.add("after");
+    }
+
+    @Test
     void aConnectionLostDuringAWriteLeavesNothingAndTheNextWriteWorks() {
         assertThatThrownBy(
                         () ->

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.tieline.api.access.Caller;
+import org.tieline.store.BackupReport;
 import org.tieline.store.Backups;
 
 /** {@code tieline:backup FILE} */
@@ -28,7 +29,13 @@ public final class BackupCommand implements Action {
     @Override
     public Object execute() throws IOException {
         Path target = Path.of(file).toAbsolutePath();
-        backups.backup(Caller.shell(), target);
-        return "Backup made: " + target;
+        BackupReport report = backups.backup(Caller.shell(), target);
+        System.out.println("Backup made: " + report.text());
+        if (!report.complete()) {
+            throw new IllegalStateException(
+                    "The backup was made and is kept, but not every file is in it as its record"
+                            + " says.");
+        }
+        return null;
     }
 }
