@@ -9,7 +9,7 @@ import org.tieline.api.change.Delegation;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.change.internal.ChangeStore;
+import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.spi.access.PassedRights;
 import org.tieline.store.Store;
 
