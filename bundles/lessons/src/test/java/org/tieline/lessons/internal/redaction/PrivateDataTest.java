@@ -59,7 +59,11 @@ class PrivateDataTest {
                 " ",
                 "\n",
                 "(",
-                "***"
+                "***",
+                "@",
+                "12 a ",
+                "Mr. A",
+                "° "
             })
     void theTimeGrowsNoFasterThanTheText(String odd) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();

@@ -122,13 +122,4 @@ class RedactionTest {
                             assertThat(finding.kind()).isEqualTo("code word");
                         });
     }
-
-    @Test
-    void aLongTextOfOddSignsTakesNoTime() {
-        for (String odd : List.of("1", "a", "1 ", "a.", "1-", "12 a ", "@", "Mr. A", "° ")) {
-            long start = System.nanoTime();
-            found(odd.repeat(40_000 / odd.length()));
-            assertThat(System.nanoTime() - start).as(odd).isLessThan(5_000_000_000L);
-        }
-    }
 }
