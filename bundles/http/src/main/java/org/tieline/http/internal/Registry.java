@@ -10,9 +10,12 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,11 +34,13 @@ public final class Registry {
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final List<MetricSource> sources = new CopyOnWriteArrayList<>();
+    private final List<ServiceReference<MetricSource>> sources = new CopyOnWriteArrayList<>();
+    private final BundleContext bundles;
     private final ServiceRegistration<MeterRegistry> service;
 
     @Activate
     public Registry(BundleContext bundles) {
+        this.bundles = bundles;
         new ClassLoaderMetrics().bindTo(meters);
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
@@ -43,20 +48,26 @@ public final class Registry {
         new UptimeMetrics().bindTo(meters);
         collections.bindTo(meters);
         new PoolMetrics().bindTo(meters);
-        meters.getPrometheusRegistry().register(new SourceCollector(sources));
+        meters.getPrometheusRegistry().register(new SourceCollector(this::sources));
         service = bundles.registerService(MeterRegistry.class, meters, null);
     }
 
+    /** Sources are made when they are first asked: a start has other things to do. */
     @Reference(
+            service = MetricSource.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "forget")
-    void measure(MetricSource source) {
+    void measure(ServiceReference<MetricSource> source) {
         sources.add(source);
     }
 
-    void forget(MetricSource source) {
+    void forget(ServiceReference<MetricSource> source) {
         sources.remove(source);
+    }
+
+    private Stream<MetricSource> sources() {
+        return sources.stream().map(bundles::getService).filter(Objects::nonNull);
     }
 
     /** All measurements in Prometheus' text form. */

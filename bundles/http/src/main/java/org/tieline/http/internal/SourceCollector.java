@@ -9,10 +9,10 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +24,19 @@ final class SourceCollector implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SourceCollector.class);
     private static final String TOTAL = "_total";
 
-    private final Collection<MetricSource> sources;
+    private final Supplier<Stream<MetricSource>> sources;
 
     /**
-     * @param sources may change while it is used
+     * @param sources those that are there now
      */
-    SourceCollector(Collection<MetricSource> sources) {
+    SourceCollector(Supplier<Stream<MetricSource>> sources) {
         this.sources = sources;
     }
 
     @Override
     public MetricSnapshots collect() {
         Map<String, Map<Labels, Metric>> byName = new TreeMap<>();
-        sources.stream()
+        sources.get()
                 .flatMap(SourceCollector::metrics)
                 .forEach(
                         metric ->

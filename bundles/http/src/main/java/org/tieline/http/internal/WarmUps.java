@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ public final class WarmUps implements HealthCheck {
 
     private final BundleContext bundles;
     private final HealthCheck services;
-    private final List<WarmUp> warmUps = new CopyOnWriteArrayList<>();
+    private final List<ServiceReference<WarmUp>> warmUps = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "warm-up");
     private volatile boolean over;
 
@@ -61,12 +62,16 @@ public final class WarmUps implements HealthCheck {
         thread.interrupt();
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(WarmUp warmUp) {
+    /** They are made when the start is over: it has other things to do. */
+    @Reference(
+            service = WarmUp.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void add(ServiceReference<WarmUp> warmUp) {
         warmUps.add(warmUp);
     }
 
-    void remove(WarmUp warmUp) {
+    void remove(ServiceReference<WarmUp> warmUp) {
         warmUps.remove(warmUp);
     }
 
@@ -97,7 +102,10 @@ public final class WarmUps implements HealthCheck {
             }
             limit.start();
             begin = System.nanoTime();
-            warmUps.forEach(WarmUps::warmUp);
+            warmUps.stream()
+                    .map(bundles::getService)
+                    .filter(Objects::nonNull)
+                    .forEach(WarmUps::warmUp);
             endpoint().ifPresent(endpoint -> PATHS.forEach(path -> get(endpoint, path)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,7 @@ class SourceCollectorTest {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     SourceCollectorTest() {
-        meters.getPrometheusRegistry().register(new SourceCollector(sources));
+        meters.getPrometheusRegistry().register(new SourceCollector(sources::stream));
     }
 
     private static Metric lag(String follower, double lines) {
