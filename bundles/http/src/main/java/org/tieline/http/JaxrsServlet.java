@@ -25,6 +25,7 @@ import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.tieline.http.internal.ContextProviders;
+import org.tieline.http.internal.Legibility;
 import org.tieline.http.internal.ProblemMapper;
 import org.tieline.http.internal.Routes;
 import org.tieline.http.internal.SeenRequest;
@@ -159,6 +160,7 @@ public final class JaxrsServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(JaxrsServlet.class.getClassLoader());
         try {
+            Legibility.readForm(request);
             ((AbstractHTTPDestination) endpoint.server().getDestination())
                     .invoke(getServletConfig(), getServletContext(), request, response);
         } catch (RuntimeException e) {

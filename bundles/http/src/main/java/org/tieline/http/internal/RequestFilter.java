@@ -28,6 +28,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
+import org.tieline.http.Problem;
 import org.tieline.http.Problems;
 
 /**
@@ -96,10 +97,15 @@ public final class RequestFilter implements Filter {
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
+        ServerErrors.install(in);
         boolean secure = origins.secure((HttpServletRequest) in);
         HttpServletRequest request =
                 new SeenRequest((HttpServletRequest) in, settings.maxBodyBytes(), secure);
-        CountingResponse response = new CountingResponse((HttpServletResponse) out);
+        CountingResponse response =
+                new CountingResponse(
+                        (HttpServletResponse) out,
+                        (status, answer) ->
+                                problems.send(Problem.failure(status), request, answer));
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
         new CurrentRequest(
@@ -135,6 +141,7 @@ public final class RequestFilter implements Filter {
             return;
         }
         try {
+            Legibility.check(request);
             if (CrossSite.isForm(request)
                     && request.getContentLengthLong() > settings.maxBodyBytes()) {
                 throw new BodyTooLarge(settings.maxBodyBytes());
@@ -160,7 +167,7 @@ public final class RequestFilter implements Filter {
             for (int n = 0; n >= 0 && left > 0; left -= n) {
                 n = rest.read(buffer);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("The caller gave up sending", e);
         }
     }

@@ -5,10 +5,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.tieline.http.BodyBroken;
 import org.tieline.http.BodyTooLarge;
 
 /**
@@ -94,14 +96,17 @@ public final class SeenRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = in.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return count(in.read(buffer, offset, length));
+            try {
+                return count(in.read(buffer, offset, length));
+            } catch (EOFException e) {
+                throw new BodyBroken(e);
+            }
         }
 
         @Override
