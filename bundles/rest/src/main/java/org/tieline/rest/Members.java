@@ -79,6 +79,14 @@ public record Members<T>(
         }
     }
 
+    /** Marks an answer that shows a secret: nobody keeps it. */
+    public static Response secret(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     private Response.ResponseBuilder created(T member) {
         return tagged(
                 Response.status(Response.Status.CREATED)

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,22 +12,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
+import org.tieline.api.error.Repeated;
 import org.tieline.lessons.internal.feed.Followed;
 import org.tieline.lessons.internal.feed.Interest;
 import org.tieline.lessons.internal.feed.LessonFeedServlet;
 import org.tieline.lessons.internal.feed.LessonFeeds;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
+import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** What the caller follows. */
 @Component(service = RestResource.class)
@@ -92,7 +98,8 @@ public final class FeedResource implements RestResource {
 
     /** The address of what is followed; it is told only once. */
     @Schema(name = "LessonFeedAddress")
-    public record Address(@Schema(description = "What follows the server's name") String path) {}
+    public record Address(
+            @Schema(description = "What follows the server's name") Optional<String> path) {}
 
     @GET
     @Asks("lesson.read")
@@ -111,16 +118,24 @@ public final class FeedResource implements RestResource {
             description = "Followed",
             content = @Content(schema = @Schema(implementation = Address.class)))
     public Response follow(@Context Caller caller, NewFeed feed) {
-        String secret =
-                feeds.follow(
-                        caller,
-                        AdoptionResource.required(feed.center()),
-                        Optional.ofNullable(feed.name()).orElse(""),
-                        feed.interest(),
-                        feed.digest().orElse(false));
+        try {
+            String secret =
+                    feeds.follow(
+                            caller,
+                            AdoptionResource.required(feed.center()),
+                            Optional.ofNullable(feed.name()).orElse(""),
+                            feed.interest(),
+                            feed.digest().orElse(false));
+            return made(new Address(Optional.of(LessonFeedServlet.address(secret)))).build();
+        } catch (Repeated e) {
+            return made(new Address(Optional.empty())).header(Members.REPLAYED, true).build();
+        }
+    }
+
+    private static Response.ResponseBuilder made(Address address) {
         return Response.status(Response.Status.CREATED)
-                .entity(new Address(LessonFeedServlet.address(secret)))
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(address);
     }
 
     @POST
