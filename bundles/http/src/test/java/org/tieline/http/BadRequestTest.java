@@ -144,7 +144,8 @@ class BadRequestTest {
             strings = {
                 "application/json; charset=klingon",
                 "application/json; charset=?",
-                "application/json; charset=",
+                "application/json; charset=\"",
+                "application/json; charset=\"utf-8",
                 "application",
                 ";",
                 "text/plain"

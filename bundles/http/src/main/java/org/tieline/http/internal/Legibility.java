@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.apache.cxf.helpers.HttpHeaderHelper;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 
@@ -78,25 +79,26 @@ public final class Legibility {
     }
 
     private static void checkType(String text) {
-        String charset;
         try {
-            charset = MediaType.valueOf(text).getParameters().get(MediaType.CHARSET_PARAMETER);
+            MediaType.valueOf(text);
         } catch (IllegalArgumentException e) {
             throw new NotSupportedException(
                     "The header Content-Type cannot be read. Send it as type/subtype, such as"
                             + " application/json.");
         }
-        if (charset != null && !known(charset)) {
+        if (!known(text)) {
             throw new NotSupportedException(
                     "The charset that the header Content-Type names is not known here. Send the"
                             + " body in UTF-8.");
         }
     }
 
-    private static boolean known(String charset) {
+    /** Asks as CXF will, which fails on what it does not know. */
+    private static boolean known(String type) {
         try {
-            return Charset.isSupported(charset.replace("\"", ""));
-        } catch (IllegalArgumentException e) {
+            String charset = HttpHeaderHelper.findCharset(type);
+            return charset == null || Charset.isSupported(charset);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return false;
         }
     }
