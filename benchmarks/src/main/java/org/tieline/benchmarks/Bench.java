@@ -35,6 +35,7 @@ public final class Bench {
         bench.onDerby();
         bench.onPostgres();
         bench.report.write(Path.of(arguments[0]));
+        FuzzBench.main(arguments);
         ChangeBench.main(arguments);
         SearchBench.main(arguments);
         MemoryBench.main(arguments);

@@ -18,9 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * How Tieline spells JSON: enums in lower case with hyphens, times in UTC to the microsecond, what
- * is empty left away. Reading is strict: no unknown, missing or repeated field, no number for a
- * text or text for a number, nothing after the end, nesting at most {@value #MAX_DEPTH} deep.
+ * How Tieline spells JSON: enums in lower case with hyphens, times in UTC to the microsecond, dates
+ * plain, what is empty left away. Reading is strict: no unknown, missing or repeated field, no
+ * number for a text or text for a number, nothing after the end, nesting at most {@value
+ * #MAX_DEPTH} deep.
  */
 public final class Json {
     public static final int MAX_DEPTH = 50;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
@@ -66,6 +67,12 @@ public record Problem(
             if (cause instanceof BodyTooLarge) {
                 return plain("too-large", 413, "The request is too large", cause.getMessage());
             }
+            if (cause instanceof HttpException unread) {
+                return unreadable(unread.getCode());
+            }
+            if (cause instanceof BodyBroken) {
+                return plain("invalid", 400, "The input is not acceptable", cause.getMessage());
+            }
         }
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() != 500) {
             return of(e);
@@ -75,6 +82,25 @@ public record Problem(
                 500,
                 "Something went wrong",
                 "Tieline could not do this. What happened is in its log under this request's id.");
+    }
+
+    /**
+     * What the web server could not read. A status that would blame us for what was sent, such as
+     * that of an unknown version of HTTP, becomes 400.
+     *
+     * @param status what the web server would answer
+     */
+    public static Problem unreadable(int status) {
+        return of(failure(status < 500 ? status : 400));
+    }
+
+    /**
+     * What a servlet leaves to the web server to say.
+     *
+     * @param status that of the answer; 501, which servlets give for unknown methods, becomes 405
+     */
+    public static WebApplicationException failure(int status) {
+        return new WebApplicationException(Response.status(status == 501 ? 405 : status).build());
     }
 
     private static Problem of(Refusal refusal) {
@@ -133,7 +159,15 @@ public record Problem(
         boolean said = !given.isBlank() && !given.startsWith("HTTP " + status);
         Problem problem =
                 switch (status) {
-                    case 400 -> plain("invalid", 400, "The input is not acceptable", given);
+                    case 400 ->
+                            plain(
+                                    "invalid",
+                                    400,
+                                    "The input is not acceptable",
+                                    said
+                                            ? given
+                                            : "The address, a header or the body is not as HTTP"
+                                                    + " wants it. Check the request.");
                     case 403 -> plain("forbidden", 403, "Not allowed", given);
                     case 404 ->
                             plain(
@@ -146,11 +180,9 @@ public record Problem(
                                     "method-not-allowed",
                                     405,
                                     "The method is not allowed here",
-                                    "This address knows: "
-                                            + Objects.toString(
-                                                    response.getHeaderString(HttpHeaders.ALLOW),
-                                                    "no method")
-                                            + ".");
+                                    Optional.ofNullable(response.getHeaderString(HttpHeaders.ALLOW))
+                                            .map(allowed -> "This address knows: " + allowed + ".")
+                                            .orElse("This address does not know the method."));
                     case 406 ->
                             plain(
                                     "not-acceptable",
@@ -160,6 +192,27 @@ public record Problem(
                                             ? given
                                             : "This address cannot answer in a form that the Accept"
                                                     + " header names.");
+                    case 408 ->
+                            plain(
+                                    "timeout",
+                                    408,
+                                    "The request took too long",
+                                    said ? given : "Send the whole request without pauses.");
+                    case 413 ->
+                            plain(
+                                    "too-large",
+                                    413,
+                                    "The request is too large",
+                                    said ? given : "Send less at once.");
+                    case 414 ->
+                            plain(
+                                    "address-too-long",
+                                    414,
+                                    "The address is too long",
+                                    said
+                                            ? given
+                                            : "Shorten the address, such as what follows the"
+                                                    + " question mark.");
                     case 415 ->
                             plain(
                                     "unsupported-media-type",
@@ -171,6 +224,12 @@ public record Problem(
                                                     + " and name it in the Content-Type header.");
                     case 428 ->
                             plain("precondition-required", 428, "The version is missing", given);
+                    case 431 ->
+                            plain(
+                                    "headers-too-large",
+                                    431,
+                                    "The headers are too large",
+                                    said ? given : "Send fewer or shorter headers or cookies.");
                     case 503 -> plain("unavailable", 503, "Not available at the moment", given);
                     default -> plain("refused", status, "Not done", given);
                 };

@@ -11,12 +11,13 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * Times and time zones in JSON. A time is read with any offset, but never without one, and written
- * in UTC.
+ * Times, dates and time zones in JSON. A time is read with any offset, but never without one, and
+ * written in UTC; a date as {@code 2026-11-21}.
  */
 final class TimeModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
@@ -24,6 +25,8 @@ final class TimeModule extends SimpleModule {
     public TimeModule() {
         addSerializer(new TimeWriter());
         addDeserializer(Instant.class, new TimeReader());
+        addSerializer(new DateWriter());
+        addDeserializer(LocalDate.class, new DateReader());
         addSerializer(new ZoneWriter());
         addDeserializer(ZoneId.class, new ZoneReader());
     }
@@ -60,6 +63,42 @@ final class TimeModule extends SimpleModule {
             } catch (DateTimeException e) {
                 return (Instant)
                         context.handleWeirdStringValue(Instant.class, in.getText(), "not a time");
+            }
+        }
+    }
+
+    private static final class DateWriter extends StdSerializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        DateWriter() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public void serialize(LocalDate date, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            out.writeString(date.toString());
+        }
+    }
+
+    private static final class DateReader extends StdDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, in);
+            }
+            try {
+                return LocalDate.parse(in.getText());
+            } catch (DateTimeException e) {
+                return (LocalDate)
+                        context.handleWeirdStringValue(LocalDate.class, in.getText(), "not a date");
             }
         }
     }

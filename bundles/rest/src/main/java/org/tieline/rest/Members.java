@@ -1,5 +1,6 @@
 package org.tieline.rest;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -34,14 +35,24 @@ public record Members<T>(
         Objects.requireNonNull(view, "view");
     }
 
-    /** Answers a read: 200, or 304 if the caller has this version already. */
+    /**
+     * Answers a read: 200, or 304 if the caller has this version already.
+     *
+     * @throws ClientErrorException with status 412 if the caller wants another version
+     */
     public Response read(Request request, T member) {
         OptionalLong present = version.apply(member);
         if (present.isPresent()) {
             EntityTag tag = Versions.tag(present.getAsLong());
             Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
             if (unchanged != null) {
-                return unchanged.tag(tag).build();
+                Response answer = unchanged.tag(tag).build();
+                if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+                    throw new ClientErrorException(
+                            "The record has another version than the header If-Match names.",
+                            Response.Status.PRECONDITION_FAILED);
+                }
+                return answer;
             }
         }
         return done(member);
@@ -77,6 +88,14 @@ public record Members<T>(
         } catch (Repeated e) {
             return created(present.apply(e.record().id())).header(REPLAYED, true).build();
         }
+    }
+
+    /** Marks an answer that shows a secret: nobody keeps it. */
+    public static Response secret(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Response.ResponseBuilder created(T member) {

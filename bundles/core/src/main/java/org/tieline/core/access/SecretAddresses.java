@@ -1,5 +1,6 @@
 package org.tieline.core.access;
 
+import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
@@ -46,6 +47,8 @@ public final class SecretAddresses {
 
     private static final Caller SELF = Caller.system("addresses");
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Table<Record> CENTERS = table("core", "center");
+    private static final Field<String> CENTER_ID = text(CENTERS, "id");
     private static final int BYTES = 32;
     private static final int MAX_NAME = 120;
 
@@ -131,6 +134,9 @@ public final class SecretAddresses {
         store.write(
                 caller,
                 tx -> {
+                    if (!tx.sql().fetchExists(CENTERS, CENTER_ID.eq(of))) {
+                        throw new NotFound(Center.ref(of));
+                    }
                     String made = Ids.next();
                     tx.sql()
                             .insertInto(table)

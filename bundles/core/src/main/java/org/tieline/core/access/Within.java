@@ -1,5 +1,6 @@
 package org.tieline.core.access;
 
+import java.util.regex.Pattern;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -10,6 +11,9 @@ import org.tieline.api.error.NotFound;
 
 /** From which centers a list is drawn. */
 public final class Within {
+    private static final int MAX_ID = 40;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
     private Within() {}
 
     /** Returns the centers within reach, and refuses if there is none. */
@@ -21,9 +25,13 @@ public final class Within {
         return reach;
     }
 
-    /** Returns an id that shall be a center's; what stands for the installation is none. */
+    /**
+     * Returns an id that shall be a center's.
+     *
+     * @throws NotFound if no center can have it, as what stands for the installation
+     */
     public static String center(String id) {
-        if (id.equals(Caller.EVERYWHERE)) {
+        if (id.equals(Caller.EVERYWHERE) || id.length() > MAX_ID || !ID.matcher(id).matches()) {
             throw new NotFound(Center.ref(id));
         }
         return id;

@@ -9,13 +9,30 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
-/** Counts the bytes of an answer's body. */
+/** Counts the bytes of an answer's body, and leaves none of it to the web server. */
 final class CountingResponse extends HttpServletResponseWrapper {
+    private final Failed failed;
     private Counting stream;
     private PrintWriter writer;
 
-    CountingResponse(HttpServletResponse response) {
+    /** Answers in our own words where a servlet leaves the words to the web server. */
+    interface Failed {
+        void answer(int status, HttpServletResponse response) throws IOException;
+    }
+
+    CountingResponse(HttpServletResponse response, Failed failed) {
         super(response);
+        this.failed = failed;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        failed.answer(status, this);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        failed.answer(status, this);
     }
 
     long bytes() {

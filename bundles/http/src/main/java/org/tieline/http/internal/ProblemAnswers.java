@@ -29,7 +29,9 @@ import org.tieline.http.Problems;
 @Component
 public final class ProblemAnswers implements Problems {
     static final String JSON_PATHS = "/api/";
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    static final String TEXT = "text/plain;charset=UTF-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
@@ -68,8 +70,9 @@ public final class ProblemAnswers implements Problems {
         }
     }
 
-    private static boolean forMachines(String path) {
+    static boolean forMachines(String path) {
         return path.startsWith(JSON_PATHS)
+                || path.equals("/api")
                 || path.equals("/metrics")
                 || path.equals("/health")
                 || path.startsWith("/health/");
@@ -103,35 +106,44 @@ public final class ProblemAnswers implements Problems {
     }
 
     private static Response text(Problem problem, HttpServletRequest request) {
-        String text =
-                problem.title()
-                        + "\n"
-                        + problem.detail()
-                        + "\nRequest "
-                        + CurrentRequest.of(request).origin().request()
-                        + "\n";
-        return answer(problem).type("text/plain;charset=UTF-8").entity(text).build();
+        return answer(problem)
+                .type(TEXT)
+                .entity(text(problem, CurrentRequest.of(request).origin().request()))
+                .build();
+    }
+
+    static byte[] text(Problem problem, String request) {
+        String text = problem.title() + "\n" + problem.detail() + "\nRequest " + request + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Response json(Problem problem, HttpServletRequest request) {
+        return answer(problem)
+                .type(PROBLEM_JSON)
+                .entity(
+                        json(
+                                problem,
+                                request.getRequestURI(),
+                                CurrentRequest.of(request).origin().request()))
+                .build();
+    }
+
+    static byte[] json(Problem problem, String path, String request) {
         Details details =
                 new Details(
                         "/problems/" + problem.name(),
                         problem.title(),
                         problem.status(),
                         problem.detail(),
-                        request.getRequestURI(),
-                        CurrentRequest.of(request).origin().request(),
+                        path,
+                        request,
                         problem.errors().isEmpty() ? null : problem.errors(),
                         problem.stale().map(stale -> stale.version()).orElse(null),
                         problem.stale()
                                 .map(stale -> stale.since().stream().map(Happened::of).toList())
                                 .orElse(null));
         try {
-            return answer(problem)
-                    .type(PROBLEM_JSON)
-                    .entity(Json.mapper().writeValueAsBytes(details))
-                    .build();
+            return Json.mapper().writeValueAsBytes(details);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

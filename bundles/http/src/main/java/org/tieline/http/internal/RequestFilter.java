@@ -26,14 +26,14 @@ import org.tieline.api.access.Caller;
 import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
+import org.tieline.http.internal.jaxrs.Legibility;
+import org.tieline.http.Problem;
 import org.tieline.http.Problems;
 
 import java.io.IOException;
 import java.util.Optional;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets
@@ -104,6 +104,7 @@ public final class RequestFilter implements Filter {
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
+        ServerErrors.install(in);
         boolean secure = origins.secure((HttpServletRequest) in);
         HttpServletRequest request =
                 new SeenRequest(
@@ -115,7 +116,9 @@ public final class RequestFilter implements Filter {
         CountingResponse response =
                 new CountingResponse(
                         new SiteResponse(
-                                (HttpServletResponse) out, secure || settings.publicTls()));
+                                (HttpServletResponse) out, secure || settings.publicTls()),
+                        (status, answer) ->
+                                problems.send(Problem.failure(status), request, answer));
         String id = RequestIds.next();
         Origin origin = origins.of(request, id);
         new CurrentRequest(
@@ -151,6 +154,7 @@ public final class RequestFilter implements Filter {
             return;
         }
         try {
+            Legibility.check(request);
             if (CrossSite.isForm(request)
                     && request.getContentLengthLong() > settings.maxBodyBytes()) {
                 throw new BodyTooLarge(settings.maxBodyBytes());

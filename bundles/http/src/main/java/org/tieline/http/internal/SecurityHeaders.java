@@ -1,6 +1,7 @@
 package org.tieline.http.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** The headers that every answer carries to keep browsers from doing what we do not need. */
 final class SecurityHeaders {
@@ -13,15 +14,20 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void add(HttpServletResponse response, boolean secure, long hstsSeconds) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        add(response::setHeader);
         if (secure && hstsSeconds > 0) {
             response.setHeader("Strict-Transport-Security", "max-age=" + hstsSeconds);
         }
+    }
+
+    /** Those that do not depend on the connection. */
+    static void add(BiConsumer<String, String> headers) {
+        headers.accept("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.accept("Permissions-Policy", PERMISSIONS_POLICY);
+        headers.accept("Referrer-Policy", "same-origin");
+        headers.accept("X-Content-Type-Options", "nosniff");
+        headers.accept("X-Frame-Options", "DENY");
+        headers.accept("Cross-Origin-Opener-Policy", "same-origin");
+        headers.accept("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

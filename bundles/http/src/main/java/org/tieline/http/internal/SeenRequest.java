@@ -10,6 +10,7 @@ import org.tieline.http.BodyLimit;
 import org.tieline.http.BodyTooLarge;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.http.BodyBroken;
 
 /**
  * A request as the rest of the program shall see it: reading a body that is larger than allowed
@@ -159,14 +161,17 @@ final class SeenRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = in.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return count(in.read(buffer, offset, length));
+            try {
+                return count(in.read(buffer, offset, length));
+            } catch (EOFException e) {
+                throw new BodyBroken(e);
+            }
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.tieline.http.BodyLimit;
 import org.tieline.http.Problems;
 import org.tieline.http.internal.jaxrs.ContextProviders;
+import org.tieline.http.internal.jaxrs.Legibility;
 import org.tieline.http.internal.jaxrs.ProblemMapper;
 import org.tieline.http.internal.jaxrs.Routes;
 
@@ -177,6 +178,7 @@ public final class JaxrsServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(JaxrsServlet.class.getClassLoader());
         try {
+            Legibility.readForm(request);
             ((AbstractHTTPDestination) endpoint.server().getDestination())
                     .invoke(getServletConfig(), getServletContext(), request, response);
         } catch (RuntimeException e) {

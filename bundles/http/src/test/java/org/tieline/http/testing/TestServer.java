@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.tieline.core.signin.SignIn;
@@ -32,6 +33,10 @@ public final class TestServer implements AutoCloseable {
             Map<String, Object> settings,
             Function<Problems, Map<String, HttpServlet>> servlets) {
         connector.setHost("127.0.0.1");
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setSendServerVersion(false);
         server.addConnector(connector);
         wiring = new Wiring(signIn, settings, new SimpleMeterRegistry());
         ServletContextHandler context = new ServletContextHandler("/");

@@ -124,10 +124,11 @@ public final class AccountResource implements RestResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = TokenView.class)))
     public Response issue(@Context Caller caller, @PathParam("id") String id, TokenInput token) {
-        return members(id)
-                .created(
-                        () -> TokenView.of(accounts.issue(caller, id, token.draft())),
-                        made -> TokenView.of(accounts.token(caller, id, made)));
+        return Members.secret(
+                members(id)
+                        .created(
+                                () -> TokenView.of(accounts.issue(caller, id, token.draft())),
+                                made -> TokenView.of(accounts.token(caller, id, made))));
     }
 
     @GET

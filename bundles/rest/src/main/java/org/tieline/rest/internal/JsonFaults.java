@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +146,8 @@ final class JsonFaults {
             return "a text";
         } else if (type == Instant.class) {
             return "a time with its offset, such as 2026-11-21T20:59:49Z";
+        } else if (type == LocalDate.class) {
+            return "a date, such as 2026-11-21";
         } else if (ZoneId.class.isAssignableFrom(type)) {
             return "a time zone, such as America/Chicago";
         } else if (type == boolean.class || type == Boolean.class) {

@@ -14,18 +14,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
+import org.tieline.api.error.Repeated;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.http.PublicUrl;
@@ -135,11 +136,21 @@ public final class PersonResource implements RestResource {
             description = "The code, shown this once",
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public Response invite(@Context Caller caller, @PathParam("id") String id) {
-        String code = people.invite(caller, id);
-        String link = url.publicUrl().map(URI::toString).orElse("") + "/password?code=" + code;
-        return Response.status(Response.Status.CREATED)
-                .cacheControl(CacheControl.valueOf("no-store"))
-                .entity(new InvitationView(code, link))
-                .build();
+        try {
+            String code = people.invite(caller, id);
+            String base = url.publicUrl().map(URI::toString).orElse("");
+            return invited(
+                    new InvitationView(
+                            Optional.of(code), Optional.of(base + "/password?code=" + code)));
+        } catch (Repeated e) {
+            return Response.fromResponse(
+                            invited(new InvitationView(Optional.empty(), Optional.empty())))
+                    .header(Members.REPLAYED, true)
+                    .build();
+        }
+    }
+
+    private static Response invited(InvitationView invitation) {
+        return Members.secret(Response.status(Response.Status.CREATED).entity(invitation).build());
     }
 }

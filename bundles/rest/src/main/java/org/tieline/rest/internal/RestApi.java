@@ -1,7 +1,11 @@
 package org.tieline.rest.internal;
 
 import jakarta.servlet.Servlet;
-
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -18,11 +22,9 @@ import org.tieline.http.Problems;
 import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.jaxrs.Publication;
 import org.tieline.rest.RestResource;
+import org.tieline.store.Database;
+import org.tieline.store.Rounds;
 
-import java.util.HashMap;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.Map;
 
 /** Publishes every {@link RestResource} under {@code /api/v1} for as long as it is there. */
 @Component(service = RestApi.class, immediate = true)
@@ -32,25 +34,34 @@ public final class RestApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
 
+    private final KeptAnswers answers;
+    private final Rounds rounds = new Rounds("removing old answers");
     private final JaxrsServlet servlet;
     private final Description description = new Description();
     private final Map<RestResource, Publication> published = new HashMap<>();
     private ServiceRegistration<Servlet> registration;
 
     @Activate
-    public RestApi(@Reference Problems problems, BundleContext bundles) {
-        this(problems);
+    public RestApi(
+            @Reference Problems problems, @Reference Database database, BundleContext bundles) {
+        this(problems, new KeptAnswers(database));
+        rounds.begin(Duration.ofMinutes(6), Duration.ofHours(1), answers::purge);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "Tieline REST");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, PATH + "/*");
         registration = bundles.registerService(Servlet.class, servlet, properties);
     }
 
-    RestApi(Problems problems) {
+    RestApi(Problems problems, KeptAnswers answers) {
+        this.answers = answers;
         servlet =
                 new JaxrsServlet(
                         problems,
-                        List.of(new JsonBody(), new SignedIn(), new KnownQuery(), new OnceOnly()));
+                        List.of(
+                                new JsonBody(),
+                                new SignedIn(),
+                                new KnownQuery(),
+                                new OnceOnly(answers)));
         servlet.publish(new DescriptionResource(description));
     }
 
@@ -60,6 +71,7 @@ public final class RestApi {
 
     @Deactivate
     void deactivate() {
+        rounds.stop();
         registration.unregister();
     }
 

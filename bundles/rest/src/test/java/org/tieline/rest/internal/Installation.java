@@ -46,7 +46,10 @@ final class Installation implements AutoCloseable {
                         platform.signIn,
                         Map.of(),
                         problems -> {
-                            api = new RestApi(problems);
+                            api =
+                                    new RestApi(
+                                            problems,
+                                            new KeptAnswers(platform.database.database()));
                             return Map.<String, HttpServlet>of(RestApi.PATH + "/*", api.servlet());
                         });
         for (RestResource resource :

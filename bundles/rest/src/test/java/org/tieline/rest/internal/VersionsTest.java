@@ -36,6 +36,13 @@ class VersionsTest extends ApiTest {
     }
 
     @Test
+    void whoWantsAnotherVersionThanThePresentOneIsRefused() {
+        String id = made();
+        refused(412, () -> tieline.get("/centers/" + id, "If-Match", "\"7\""));
+        assertThat(tieline.get("/centers/" + id, "If-Match", "\"1\"").status()).isEqualTo(200);
+    }
+
+    @Test
     void aChangeWithoutAVersionIsRefused() {
         String id = made();
         refused(428, () -> tieline.put("/centers/" + id, change("x"), null));

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,10 @@ import org.tieline.rest.testing.Client.Answer;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EveryRoleTest {
+    /** A secret is shown once only. */
+    private static final Set<String> SECRET =
+            Set.of("POST /people/{id}/invitation", "POST /service-accounts/{id}/tokens");
+
     private final RoleTable table = RoleTable.all();
     private final List<String> wrong = new ArrayList<>();
     private OwnRecords home;
@@ -131,5 +137,36 @@ public abstract class EveryRoleTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoSendsAWriteAgainUnderItsKeyGetsTheFirstAnswer() {
+        Set<String> done = new TreeSet<>();
+        for (Role role : Role.values()) {
+            Optional<String> caller = home.with(role, Caller.EVERYWHERE);
+            table.operations().stream()
+                    .filter(operation -> operation.startsWith("POST ") && !done.contains(operation))
+                    .filter(operation -> repeated(operation, caller))
+                    .toList()
+                    .forEach(done::add);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(done).contains("POST /centers", "POST /people/{id}/invitation");
+    }
+
+    /** Returns whether it could be done at all. */
+    private boolean repeated(String operation, Optional<String> caller) {
+        Sample.Request request = home.request(operation);
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first = home.call(operation, request, caller, key);
+        if (first.status() >= 300) {
+            return false;
+        }
+        Answer again = home.call(operation, request, caller, key);
+        boolean same = SECRET.contains(operation) || again.text().equals(first.text());
+        if (again.status() != first.status() || !same || !again.version().equals(first.version())) {
+            wrong.add(operation + ": " + first + ", but when sent again " + again);
+        }
+        return true;
     }
 }

@@ -17,7 +17,7 @@ import org.tieline.api.access.Role;
 import org.tieline.rest.testing.Client.Answer;
 
 /** A center with one record of each kind, and requests about them that are right. */
-final class OwnRecords {
+public final class OwnRecords {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Client client;
@@ -33,7 +33,11 @@ final class OwnRecords {
     /** A capability's record. */
     private record Own(Sample sample, Set<String> operations, String id) {}
 
-    OwnRecords(Client client, Optional<String> administrator, Clock clock) {
+    /**
+     * @param administrator the token of somebody who may do everything everywhere
+     * @param clock the server's
+     */
+    public OwnRecords(Client client, Optional<String> administrator, Clock clock) {
         this.client = client;
         this.administrator = administrator;
         this.clock = clock;
@@ -52,27 +56,33 @@ final class OwnRecords {
                 sample.make(center, new Making()));
     }
 
+    /** The id of the center. */
+    public String home() {
+        return center;
+    }
+
     /** The ids of all that the center has, its own included. */
-    List<String> ids() {
+    public List<String> ids() {
         List<String> ids = new ArrayList<>(List.of(center, person, account, token, position));
         samples.forEach(own -> ids.add(own.id()));
         return ids;
     }
 
     /** Returns the token of a new machine that has this role in the center. */
-    Optional<String> with(Role role) {
+    public Optional<String> with(Role role) {
         return with(role, center);
     }
 
     /** Returns the token of a new machine of the center that has this role there or everywhere. */
-    Optional<String> with(Role role, String where) {
+    public Optional<String> with(Role role, String where) {
         Map<String, String> grant = Map.of("center", where, "role", RoleTable.column(role));
         String machine = made("/service-accounts", account(where, List.of(grant)));
         String tokens = "/service-accounts/" + machine + "/tokens";
         return Optional.of(create(tokens, token(List.of("*"))).path("secret").asText());
     }
 
-    JsonNode description() {
+    /** The API's description. */
+    public JsonNode description() {
         return read(
                 client.send(administrator, "GET", "/openapi.json", Optional.empty(), Map.of())
                         .text());
@@ -84,18 +94,39 @@ final class OwnRecords {
      * @param operation method and path as the API's description spells them
      */
     Answer call(String operation, Optional<String> caller) {
+        return call(operation, request(operation), caller, Map.of());
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param more headers besides those of the request
+     */
+    Answer call(
+            String operation,
+            Sample.Request request,
+            Optional<String> caller,
+            Map<String, String> more) {
         String method = operation.substring(0, operation.indexOf(' '));
-        Sample.Request request = request(operation);
         Map<String, String> headers = new HashMap<>(request.headers());
+        headers.putAll(more);
         if (method.equals("PUT")) {
-            client.send(administrator, "GET", request.path(), Optional.empty(), Map.of())
-                    .version()
-                    .ifPresent(version -> headers.put("If-Match", version));
+            version(request.path()).ifPresent(version -> headers.put("If-Match", version));
         }
         return client.send(caller, method, request.path(), request.body(), headers);
     }
 
-    private Sample.Request request(String operation) {
+    /** Returns the version that a record has now, if it has one, as If-Match names it. */
+    public Optional<String> version(String path) {
+        return client.send(administrator, "GET", path, Optional.empty(), Map.of()).version();
+    }
+
+    /**
+     * Returns a request that is right.
+     *
+     * @param operation method and path as the API's description spells them
+     */
+    public Sample.Request request(String operation) {
         return samples.stream()
                 .filter(own -> own.operations().contains(operation))
                 .findFirst()

@@ -11,20 +11,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.api.error.Repeated;
 import org.tieline.change.internal.calendar.FeedServlet;
 import org.tieline.change.internal.calendar.Feeds;
 import org.tieline.core.access.SecretAddress;
 import org.tieline.rest.Asks;
+import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
 
 /** The caller's own secret addresses of the calendar. */
@@ -60,7 +64,8 @@ public final class FeedResource implements RestResource {
 
     /** A new address; it is told only once. */
     @Schema(name = "CalendarFeedAddress")
-    public record Address(@Schema(description = "What follows the server's name") String path) {}
+    public record Address(
+            @Schema(description = "What follows the server's name") Optional<String> path) {}
 
     @GET
     @Asks("calendar.feed")
@@ -81,10 +86,18 @@ public final class FeedResource implements RestResource {
             throw new Invalid(new FieldError("center", "must be given"));
         }
         String name = feed.name() == null ? "" : feed.name();
-        String secret = feeds.create(caller, feed.center(), name);
+        try {
+            String secret = feeds.create(caller, feed.center(), name);
+            return made(new Address(Optional.of(FeedServlet.address(secret)))).build();
+        } catch (Repeated e) {
+            return made(new Address(Optional.empty())).header(Members.REPLAYED, true).build();
+        }
+    }
+
+    private static Response.ResponseBuilder made(Address address) {
         return Response.status(Response.Status.CREATED)
-                .entity(new Address(FeedServlet.address(secret)))
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(address);
     }
 
     @POST

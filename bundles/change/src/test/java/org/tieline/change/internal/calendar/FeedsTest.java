@@ -100,4 +100,13 @@ class FeedsTest extends CalendarTest {
         }
         assertThrows(Conflict.class, () -> feeds.create(caller, center, "One too many"));
     }
+
+    @Test
+    void anAddressIsOfACenterThatThereIsEvenForWhoWorksEverywhere() {
+        Caller everywhere = signedIn(ann, Caller.EVERYWHERE);
+        for (String none : List.of("no-such-center", "x".repeat(65), "", "*", "No Such")) {
+            assertThrows(NotFound.class, () -> feeds.create(everywhere, none, "Phone"), none);
+        }
+        assertEquals(List.of(), feeds.own(caller));
+    }
 }

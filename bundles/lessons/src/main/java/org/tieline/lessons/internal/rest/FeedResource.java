@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -20,12 +21,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
+import org.tieline.api.error.Repeated;
 import org.tieline.lessons.internal.feed.Followed;
 import org.tieline.lessons.internal.feed.Interest;
 import org.tieline.lessons.internal.feed.LessonFeedServlet;
 import org.tieline.lessons.internal.feed.LessonFeeds;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
+import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
 
 /** What the caller follows. */
@@ -92,7 +95,8 @@ public final class FeedResource implements RestResource {
 
     /** The address of what is followed; it is told only once. */
     @Schema(name = "LessonFeedAddress")
-    public record Address(@Schema(description = "What follows the server's name") String path) {}
+    public record Address(
+            @Schema(description = "What follows the server's name") Optional<String> path) {}
 
     @GET
     @Asks("lesson.read")
@@ -111,16 +115,24 @@ public final class FeedResource implements RestResource {
             description = "Followed",
             content = @Content(schema = @Schema(implementation = Address.class)))
     public Response follow(@Context Caller caller, NewFeed feed) {
-        String secret =
-                feeds.follow(
-                        caller,
-                        AdoptionResource.required(feed.center()),
-                        Optional.ofNullable(feed.name()).orElse(""),
-                        feed.interest(),
-                        feed.digest().orElse(false));
+        try {
+            String secret =
+                    feeds.follow(
+                            caller,
+                            AdoptionResource.required(feed.center()),
+                            Optional.ofNullable(feed.name()).orElse(""),
+                            feed.interest(),
+                            feed.digest().orElse(false));
+            return made(new Address(Optional.of(LessonFeedServlet.address(secret)))).build();
+        } catch (Repeated e) {
+            return made(new Address(Optional.empty())).header(Members.REPLAYED, true).build();
+        }
+    }
+
+    private static Response.ResponseBuilder made(Address address) {
         return Response.status(Response.Status.CREATED)
-                .entity(new Address(LessonFeedServlet.address(secret)))
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(address);
     }
 
     @POST

@@ -1,0 +1,5 @@
+package org.tieline.rest.internal;
+
+import org.tieline.rest.testing.AnswerTypesTest;
+
+class AnswersTest extends AnswerTypesTest {}
