@@ -26,7 +26,6 @@ import org.tieline.api.access.Caller;
 import org.tieline.core.signin.Origin;
 import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
-import org.tieline.http.internal.jaxrs.Legibility;
 import org.tieline.http.Problem;
 import org.tieline.http.Problems;
 

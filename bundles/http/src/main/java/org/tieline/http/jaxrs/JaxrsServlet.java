@@ -21,7 +21,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.tieline.http.BodyLimit;
 import org.tieline.http.Problems;
 import org.tieline.http.internal.jaxrs.ContextProviders;
-import org.tieline.http.internal.jaxrs.Legibility;
+import org.tieline.http.internal.Legibility;
 import org.tieline.http.internal.jaxrs.ProblemMapper;
 import org.tieline.http.internal.jaxrs.Routes;
 

@@ -1,4 +1,4 @@
-package org.tieline.http.internal.jaxrs;
+package org.tieline.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotSupportedException;
