@@ -241,6 +241,7 @@ class WatchersTest extends TalkTest {
     @Test
     void whatIsWrittenWhileTheNoticesAreAwayIsToldOnceWhenTheyAreBack() throws Exception {
         watchers.watch(as(sam), radio);
+        platform.clock.advance(Duration.ofSeconds(1));
         try (AutoCloseable there = platform.database.opened().listen(listener(records))) {
             comments.write(as(pat), radio, "Before.");
             posted.await(1);
