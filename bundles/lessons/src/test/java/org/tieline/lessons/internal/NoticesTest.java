@@ -26,7 +26,12 @@ class NoticesTest extends LessonTest {
     private final Person writer = platform.add(center, Role.STAFF);
     private final Posted posted =
             new Posted(
-                    store, platform.database.journal(), lessons, platform.people, platform.access);
+                    store,
+                    platform.database.journal(),
+                    lessons,
+                    platform.people,
+                    platform.access,
+                    platform.clock);
 
     NoticesTest(Engine engine) {
         super(engine);

@@ -34,12 +34,17 @@ public final class Posted implements Notices {
     private long heard;
 
     public Posted(
-            Store store, JournalStore journal, Lessons lessons, People people, Access access) {
+            Store store,
+            JournalStore journal,
+            Lessons lessons,
+            People people,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.people = people;
         this.access = access;
-        notifier = new LessonNotifier(lessons, people, access, this, Clock.systemUTC());
+        notifier = new LessonNotifier(lessons, people, access, this, clock);
         heard = journal.position().orElse(0L);
     }
 
