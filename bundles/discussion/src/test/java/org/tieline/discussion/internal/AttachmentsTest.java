@@ -3,18 +3,6 @@ package org.tieline.discussion.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tieline.api.PageRequest;
-import org.tieline.api.access.Caller;
-import org.tieline.api.discussion.Attachment;
-import org.tieline.api.error.Forbidden;
-import org.tieline.api.error.Invalid;
-import org.tieline.api.error.NotFound;
-import org.tieline.core.internal.Engine;
-import org.tieline.core.internal.Platform;
-import org.tieline.store.Ids;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +16,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
+import org.tieline.api.discussion.Attachment;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
+import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Platform;
+import org.tieline.store.Ids;
 
 class AttachmentsTest extends TalkTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);

@@ -2,6 +2,12 @@ package org.tieline.lessons.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -12,13 +18,6 @@ import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.person.Person;
 import org.tieline.core.internal.Engine;
 import org.tieline.lessons.internal.feed.Posted;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What people are told of lessons. */
 class NoticesTest extends LessonTest {

@@ -1,5 +1,9 @@
 package org.tieline.lessons.internal.feed;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
@@ -16,11 +20,6 @@ import org.tieline.api.person.People;
 import org.tieline.lessons.internal.SeenLessons;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What the lessons post, in place of the notices that people would get. */
 public final class Posted implements Notices {
