@@ -1,9 +1,8 @@
 package org.tieline.store;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tieline.api.journal.JournalLine;
-
-import java.util.List;
 
 /**
  * Somebody who follows the journal: registered as an OSGi service, called with every line in the

@@ -1,10 +1,9 @@
 package org.tieline.store;
 
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Who follows the journal in this process, and how far each is. Thread-safe. */
 @ProviderType

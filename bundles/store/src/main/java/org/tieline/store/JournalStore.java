@@ -1,5 +1,10 @@
 package org.tieline.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -10,12 +15,6 @@ import org.tieline.api.error.Unavailable;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
-
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The journal's lines as they are stored, for whoever has decided already what may be seen. Every

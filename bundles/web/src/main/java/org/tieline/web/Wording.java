@@ -1,8 +1,7 @@
 package org.tieline.web;
 
-import org.osgi.annotation.versioning.ConsumerType;
-
 import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The plain words of one bundle for what its records, its journal lines and its rights spell;

@@ -1,5 +1,7 @@
 package org.tieline.api.notice;
 
+import java.time.Duration;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -7,9 +9,6 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * What people are told. Thread-safe. A caller reads their own notices only; one about a center in

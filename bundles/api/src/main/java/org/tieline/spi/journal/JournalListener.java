@@ -1,9 +1,8 @@
 package org.tieline.spi.journal;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tieline.api.journal.JournalLine;
-
-import java.util.List;
 
 /**
  * Somebody who acts on what the journal says, such as telling people or another program of it;

@@ -1,5 +1,8 @@
 package org.tieline.assets.internal;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetKind;
@@ -9,10 +12,6 @@ import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.Effect;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
-
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The plain words of the service map. */
 @Component

@@ -2,12 +2,11 @@ package org.tieline.assets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.tieline.core.internal.WrittenFields;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tieline.core.internal.WrittenFields;
 
 class AssetWordsTest {
     @Test

@@ -2,6 +2,10 @@ package org.tieline.change.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Caller;
@@ -15,11 +19,6 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 class MoveOptionsTest extends ChangeCase {
     MoveOptionsTest(Engine engine) {

@@ -1,7 +1,5 @@
 package org.tieline.core.record;
 
-import org.tieline.api.FieldChange;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.api.FieldChange;
 
 /**
  * The fields of a record as the journal tells them, in their order. Immutable: one with another

@@ -2,11 +2,10 @@ package org.tieline.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.tieline.api.FieldChange;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tieline.api.FieldChange;
 
 class FactsTest {
     @Test

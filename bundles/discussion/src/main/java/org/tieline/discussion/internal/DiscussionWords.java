@@ -1,11 +1,10 @@
 package org.tieline.discussion.internal;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.api.discussion.Comment;
 import org.tieline.web.Wording;
-
-import java.util.Map;
 
 /** The plain words of comments, attachments and watchers. */
 @Component

@@ -1,12 +1,11 @@
 package org.tieline.discussion.internal;
 
-import org.tieline.api.discussion.Attachment;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tieline.api.discussion.Attachment;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
 
 /** Names of files as they may stand on the screens and disks of others. */
 final class FileNames {

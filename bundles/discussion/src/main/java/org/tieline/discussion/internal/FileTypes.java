@@ -1,11 +1,5 @@
 package org.tieline.discussion.internal;
 
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MimeTypes;
-import org.tieline.api.error.FieldError;
-import org.tieline.api.error.Invalid;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
 
 /**
  * What a file is, by its name and its content together. What a computer would run is refused,

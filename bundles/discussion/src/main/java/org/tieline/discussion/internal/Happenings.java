@@ -2,6 +2,17 @@ package org.tieline.discussion.internal;
 
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_READ;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -15,18 +26,6 @@ import org.tieline.core.access.Rights;
 import org.tieline.discussion.internal.WatcherTable.Watcher;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Store;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What lines of the journal mean to watchers. */
 final class Happenings {

@@ -4,6 +4,10 @@ import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_MO
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_READ;
 import static org.tieline.discussion.internal.DiscussionOperations.DISCUSSION_WRITE;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,11 +26,6 @@ import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 
 /** The attachments in the schema {@code discussion} and the files beside it. */
 @Component

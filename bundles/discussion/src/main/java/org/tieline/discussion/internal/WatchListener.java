@@ -1,5 +1,9 @@
 package org.tieline.discussion.internal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,11 +12,6 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.spi.journal.JournalListener;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * Tells watchers what the journal says, for as long as there are notices. Notices posted again are

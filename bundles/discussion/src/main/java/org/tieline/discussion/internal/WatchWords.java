@@ -1,5 +1,12 @@
 package org.tieline.discussion.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -11,14 +18,6 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.NoticeDraft;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.web.Wording;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** How watchers are told what the journal says. */
 @Component(service = WatchWords.class)

@@ -3,18 +3,6 @@ package org.tieline.discussion.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tieline.api.PageRequest;
-import org.tieline.api.access.Caller;
-import org.tieline.api.discussion.Attachment;
-import org.tieline.api.error.Forbidden;
-import org.tieline.api.error.Invalid;
-import org.tieline.api.error.NotFound;
-import org.tieline.core.internal.Engine;
-import org.tieline.core.internal.Platform;
-import org.tieline.store.Ids;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +20,17 @@ import org.apache.felix.hc.api.Result;
 import org.tieline.api.error.Gone;
 import org.tieline.api.error.Unavailable;
 import org.tieline.store.FileFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tieline.api.PageRequest;
+import org.tieline.api.access.Caller;
+import org.tieline.api.discussion.Attachment;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
+import org.tieline.core.internal.Engine;
+import org.tieline.core.internal.Platform;
+import org.tieline.store.Ids;
 
 class AttachmentsTest extends TalkTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);

@@ -3,6 +3,14 @@ package org.tieline.discussion.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.FieldChange;
 import org.tieline.api.Page;
@@ -24,15 +32,6 @@ import org.tieline.api.notice.Notices;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 class WatchersTest extends TalkTest {
     private final SqlWatchers watchers = new SqlWatchers(store, records, platform.people);
@@ -241,6 +240,7 @@ class WatchersTest extends TalkTest {
     @Test
     void whatIsWrittenWhileTheNoticesAreAwayIsToldOnceWhenTheyAreBack() throws Exception {
         watchers.watch(as(sam), radio);
+        platform.clock.advance(Duration.ofSeconds(1));
         try (AutoCloseable there = platform.database.opened().listen(listener(records))) {
             comments.write(as(pat), radio, "Before.");
             posted.await(1);

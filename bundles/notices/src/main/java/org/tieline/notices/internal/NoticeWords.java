@@ -1,9 +1,8 @@
 package org.tieline.notices.internal;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.web.Wording;
-
-import java.util.Map;
 
 /** The plain words of notices. */
 @Component

@@ -1,9 +1,8 @@
 package org.tieline.store.internal;
 
+import java.util.List;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.store.Follower;
-
-import java.util.List;
 
 /** To whom a {@link FollowerThread} hands lines, and who knows how far they came. */
 interface Delivery {

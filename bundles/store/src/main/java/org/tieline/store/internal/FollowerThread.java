@@ -1,13 +1,12 @@
 package org.tieline.store.internal;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.store.Followers;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Hands line after line to one follower. */
 final class FollowerThread {

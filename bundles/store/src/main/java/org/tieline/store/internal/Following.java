@@ -1,5 +1,12 @@
 package org.tieline.store.internal;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -12,14 +19,6 @@ import org.tieline.spi.journal.JournalListener;
 import org.tieline.store.Follower;
 import org.tieline.store.Followers;
 import org.tieline.store.Rounds;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 
 /**
  * Lets every follower and listener follow the journal, each on a thread of its own. Followers
@@ -85,7 +84,7 @@ public final class Following implements Followers, AutoCloseable {
         if (!name.matches(JournalListener.NAME)) {
             LOG.error(
                     "The journal's listener {} is not called: its name must be 1 to 100 lower-case"
-                        + " letters, digits and hyphens, beginning with a letter, but is \"{}\".",
+                            + " letters, digits and hyphens, beginning with a letter, but is \"{}\".",
                     listener.getClass().getName(),
                     name);
         } else if (listened(name)) {

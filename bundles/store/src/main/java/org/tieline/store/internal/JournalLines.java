@@ -3,10 +3,9 @@ package org.tieline.store.internal;
 import static org.tieline.store.internal.JournalTable.JOURNAL;
 import static org.tieline.store.internal.JournalTable.POSITION;
 
+import java.util.List;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.spi.journal.JournalListener;
-
-import java.util.List;
 
 /** Reads the journal on, once for all followers that are equally far. Thread-safe. */
 final class JournalLines {

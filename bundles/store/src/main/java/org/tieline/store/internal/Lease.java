@@ -1,5 +1,8 @@
 package org.tieline.store.internal;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -8,10 +11,6 @@ import org.jooq.Table;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.tieline.api.access.Caller;
 import org.tieline.store.Columns;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * The right to do something that one node at a time does. The holder counts a beat up every few

@@ -1,5 +1,8 @@
 package org.tieline.store.internal;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -9,10 +12,6 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.spi.journal.JournalListener;
 import org.tieline.store.Columns;
 import org.tieline.store.Transaction;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Hands lines to a listener. Up to where it has heard them is a row of its own, which is written

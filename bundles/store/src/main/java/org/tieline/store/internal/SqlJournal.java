@@ -1,5 +1,11 @@
 package org.tieline.store.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,13 +18,6 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
 import org.tieline.store.Cursors;
 import org.tieline.store.JournalStore;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads the journal's tables. */
 @Component

@@ -1,5 +1,9 @@
 package org.tieline.store.internal;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -12,10 +16,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
 import org.tieline.store.Followers;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tieline.store.WritableFolder;
 
 /** Whether records can be read, and whether the followers follow. */

@@ -1,14 +1,13 @@
 package org.tieline.store.internal;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import org.tieline.spi.journal.JournalListener;
 import org.tieline.store.Backups;
 import org.tieline.store.Database;
 import org.tieline.store.Follower;
 import org.tieline.store.JournalStore;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 
 /** Opens the store as the bundle does, without a framework. */
 public final class Opened implements AutoCloseable {

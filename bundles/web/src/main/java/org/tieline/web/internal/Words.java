@@ -2,6 +2,19 @@ package org.tieline.web.internal;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tieline.api.FieldChange;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
@@ -17,20 +30,6 @@ import org.tieline.api.person.ServiceAccount;
 import org.tieline.api.person.Token;
 import org.tieline.web.Choice;
 import org.tieline.web.Wording;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The plain words for what the API spells. */
 public final class Words {

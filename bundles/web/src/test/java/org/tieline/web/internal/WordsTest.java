@@ -2,6 +2,9 @@ package org.tieline.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -9,10 +12,6 @@ import org.tieline.api.access.Operation;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.web.Wording;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 class WordsTest {
     @Test

@@ -1,5 +1,10 @@
 package org.tieline.change.internal.lifecycle;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -29,12 +34,6 @@ import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Moves changes on in their lives, as the {@link Lifecycle} says. */
 public final class Moves {

@@ -1,5 +1,9 @@
 package org.tieline.change.internal.notice;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,11 +13,6 @@ import org.tieline.api.change.Changes;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.notice.Notices;
 import org.tieline.spi.journal.JournalListener;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells people of changes what concerns them, as the journal says it. Notices posted again are told

@@ -1,5 +1,16 @@
 package org.tieline.change.internal.notice;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -19,18 +30,6 @@ import org.tieline.api.journal.JournalLine;
 import org.tieline.core.record.Chunks;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Rounds;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reminds, now and then, of windows that begin soon and of votes that are late. */
 @Component(service = Reminders.class, immediate = true)

@@ -1,5 +1,10 @@
 package org.tieline.change.internal.notice;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,12 +21,6 @@ import org.tieline.api.person.Person;
 import org.tieline.change.internal.approval.Electorate;
 import org.tieline.change.internal.approval.Mandates;
 import org.tieline.spi.notice.NoticeTopic;
-
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells people of changes, for as long as there are notices. */
 @Component(service = Teller.class)

@@ -2,6 +2,9 @@ package org.tieline.change.internal.record;
 
 import static java.util.Map.entry;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
@@ -25,10 +28,6 @@ import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepState;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
-
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The plain words of change management. */
 @Component

@@ -2,6 +2,16 @@ package org.tieline.change.internal.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -22,17 +32,6 @@ import org.tieline.api.person.Person;
 import org.tieline.change.internal.ChangeCase;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
-
-import java.lang.reflect.Proxy;
-import java.lang.reflect.RecordComponent;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 class NoticeTest extends ChangeCase {
     private final List<NoticeDraft> posted = new ArrayList<>();

@@ -2,12 +2,11 @@ package org.tieline.change.internal.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 
 class VoteReminderTest {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");

@@ -1,5 +1,12 @@
 package org.tieline.lessons.internal.feed;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -12,14 +19,6 @@ import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
 import org.tieline.core.record.Chunks;
 import org.tieline.store.Rounds;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells people once a day which lessons are new of those they follow. Works through all that is due

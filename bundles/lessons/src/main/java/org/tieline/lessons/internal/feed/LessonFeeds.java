@@ -6,6 +6,14 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,15 +33,6 @@ import org.tieline.core.record.Faults;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What people follow, each with a secret address for feed readers. */
 @Component(service = LessonFeeds.class)

@@ -2,6 +2,12 @@ package org.tieline.lessons.internal.feed;
 
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,13 +24,6 @@ import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.core.access.Rights;
 import org.tieline.spi.journal.JournalListener;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells those who review a center's lessons what waits for them, as the journal says it. Notices

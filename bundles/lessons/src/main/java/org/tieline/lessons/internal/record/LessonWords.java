@@ -1,5 +1,9 @@
 package org.tieline.lessons.internal.record;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.lessons.AdoptionStage;
 import org.tieline.api.lessons.Audience;
@@ -12,11 +16,6 @@ import org.tieline.api.lessons.Severity;
 import org.tieline.api.lessons.Uptake;
 import org.tieline.core.record.Names;
 import org.tieline.web.Wording;
-
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The plain words of the lessons. */
 @Component

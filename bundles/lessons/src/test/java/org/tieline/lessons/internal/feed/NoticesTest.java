@@ -2,6 +2,12 @@ package org.tieline.lessons.internal.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -14,20 +20,18 @@ import org.tieline.core.internal.Engine;
 import org.tieline.lessons.internal.LessonTest;
 import org.tieline.lessons.internal.upkeep.SqlUpkeep;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
 /** What people are told of lessons. */
 class NoticesTest extends LessonTest {
     private final Person reviewer = platform.add(center, Role.CENTER_MANAGER);
     private final Person writer = platform.add(center, Role.STAFF);
     private final Posted posted =
             new Posted(
-                    store, platform.database.journal(), lessons, platform.people, platform.access);
+                    store,
+                    platform.database.journal(),
+                    lessons,
+                    platform.people,
+                    platform.access,
+                    platform.clock);
 
     NoticesTest(Engine engine) {
         super(engine);

@@ -1,5 +1,9 @@
 package org.tieline.lessons.internal.feed;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
@@ -17,11 +21,6 @@ import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /** What the lessons post, in place of the notices that people would get. */
 public final class Posted implements Notices {
     private final List<NoticeDraft> drafts = new ArrayList<>();
@@ -34,12 +33,17 @@ public final class Posted implements Notices {
     private long heard;
 
     public Posted(
-            Store store, JournalStore journal, Lessons lessons, People people, Access access) {
+            Store store,
+            JournalStore journal,
+            Lessons lessons,
+            People people,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.people = people;
         this.access = access;
-        notifier = new LessonNotifier(lessons, people, access, this, Clock.systemUTC());
+        notifier = new LessonNotifier(lessons, people, access, this, clock);
         heard = journal.position().orElse(0L);
     }
 

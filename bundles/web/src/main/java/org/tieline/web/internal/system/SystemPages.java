@@ -5,7 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.List;
+import java.util.Map;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -20,9 +21,6 @@ import org.tieline.store.JournalStore;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
-
-import java.util.List;
-import java.util.Map;
 
 /** How the installation is doing, for those who look after it. */
 @Component(service = PageResource.class)
