@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.testing.FakeSignIn;
 import org.tieline.http.testing.TestServer;
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tieline.change.internal.record.ChangeWords;
 import org.tieline.core.internal.WrittenFields;
 
 class ChangeWordsTest {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.tieline.change.internal.lifecycle.Moves;
 import org.tieline.api.access.Caller;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.Change;
