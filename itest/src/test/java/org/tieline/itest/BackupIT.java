@@ -69,7 +69,8 @@ class BackupIT {
 
     @Test
     void saysWhatItHoldsAlsoThroughALink() {
-        assertThat(answer).contains("and 1 file (15000 bytes)".replace("15000", "15,000"))
+        assertThat(answer)
+                .contains("and 1 file (15000 bytes)".replace("15000", "15,000"))
                 .contains("Every file that a record refers to is there");
     }
 

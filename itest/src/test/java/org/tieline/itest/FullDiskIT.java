@@ -251,9 +251,7 @@ class FullDiskIT {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(address)
-                                    .timeout(Duration.ofSeconds(30))
-                                    .build(),
+                            HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
                             HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(path, e);

@@ -2,14 +2,6 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a start opens, and how one ends that cannot succeed. */
 class StartIT {
@@ -182,9 +181,9 @@ class StartIT {
     @CsvSource({
         "TIELINE_HTTP_PORT, 70000, TIELINE_HTTP_PORT is 70000. Set it to a number from 1 to 65535.",
         "TIELINE_HTTP_HOST, 192.0.2.1, 'TIELINE_HTTP_HOST is 192.0.2.1, which is no address of this"
-            + " machine.'",
+                + " machine.'",
         "TIELINE_TLS_KEYSTORE, /nowhere/tieline.p12, 'TIELINE_TLS_KEYSTORE is /nowhere/tieline.p12,"
-            + " which cannot be read.'",
+                + " which cannot be read.'",
         "TIELINE_DATA, /proc/tieline, 'TIELINE_DATA is /proc/tieline, where '",
         "JAVA_HOME, /nowhere, 'JAVA_HOME is /nowhere, where there is no bin/java.'"
     })

@@ -1,7 +1,6 @@
 package org.tieline.http;
 
 import jakarta.ws.rs.core.NewCookie;
-
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.core.signin.Session;
 

@@ -1,8 +1,7 @@
 package org.tieline.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.GET;
@@ -11,15 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.tieline.api.access.Caller;
-import org.tieline.http.jaxrs.JaxrsServlet;
-import org.tieline.http.testing.FakeSignIn;
-import org.tieline.http.testing.TestServer;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,6 +19,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tieline.api.access.Caller;
+import org.tieline.http.jaxrs.JaxrsServlet;
+import org.tieline.http.testing.FakeSignIn;
+import org.tieline.http.testing.TestServer;
 
 /** Cookies and addresses belong to this site, whatever a request says of where it went. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

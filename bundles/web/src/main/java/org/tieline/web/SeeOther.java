@@ -2,7 +2,6 @@ package org.tieline.web;
 
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,10 +1,9 @@
 package org.tieline.api.person;
 
-import org.tieline.api.RecordRef;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.RecordRef;
 
 /**
  * A person who can sign in.

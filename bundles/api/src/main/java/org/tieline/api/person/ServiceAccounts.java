@@ -1,5 +1,6 @@
 package org.tieline.api.person;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -9,8 +10,6 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
-
-import java.util.Optional;
 
 /**
  * Accounts for machines, and their tokens. Thread-safe. Every method throws {@link NotFound} or

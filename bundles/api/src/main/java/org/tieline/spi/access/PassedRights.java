@@ -1,9 +1,8 @@
 package org.tieline.spi.access;
 
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tieline.api.person.RoleGrant;
-
-import java.util.Set;
 
 /**
  * Rights that others have passed on to a person, such as by naming a delegate. Whoever gets hold of

@@ -1,13 +1,12 @@
 package org.tieline.core.internal;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.store.Database;
 import org.tieline.store.Schema;
 import org.tieline.store.Store;
-
-import java.util.List;
 
 /** The schema {@code core}, opened once for all that live in it. */
 @Component(service = CoreStore.class)

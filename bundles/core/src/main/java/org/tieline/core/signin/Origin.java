@@ -1,9 +1,8 @@
 package org.tieline.core.signin;
 
-import org.tieline.api.access.Via;
-
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.access.Via;
 
 /**
  * Where a request comes from.

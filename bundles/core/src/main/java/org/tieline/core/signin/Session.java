@@ -1,10 +1,9 @@
 package org.tieline.core.signin;
 
-import org.tieline.api.access.Caller;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.access.Caller;
 
 /**
  * Somebody signed in at a browser.

@@ -1,13 +1,12 @@
 package org.tieline.core.signin;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.TooMany;
 import org.tieline.api.error.Unauthenticated;
-
-import java.util.Optional;
 
 /**
  * Signing in and out. Every attempt, successful or not, is in the journal. The rules are those of

@@ -1,5 +1,14 @@
 package org.tieline.core.internal;
 
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -33,16 +42,6 @@ import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.store.Store;
 import org.tieline.store.testing.TestDatabase;
-
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The services on a new database, wired as in the bundle. */
 public final class Platform implements AutoCloseable {

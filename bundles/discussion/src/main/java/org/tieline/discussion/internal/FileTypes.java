@@ -33,17 +33,17 @@ final class FileTypes {
     private static final Set<String> PROGRAMS =
             words(
                     "ade adp ahk apk app appimage application appref-ms appx appxbundle arj asp"
-                        + " aspx asx bas bash bat bgi cab cdxml chm class cmd com command cpl crx"
-                        + " csh deb desktop dex diagcab dll dmg drv elf exe fish fxp gadget hlp hpj"
-                        + " hta htc img inf ins ipa iqy iso isp jar jnlp js jse jsp ksh lib"
-                        + " library-ms lnk lua mad maf mam maq mar mau mav maw mcf mda mde mdt mdw"
-                        + " mdz mjs mpkg msc msh msh1 msh2 mshxml msi msix msixbundle msp mst ocx"
-                        + " ops osd paf pcd phar php pif pkg pl plg prf prg ps1 ps1xml ps2 ps2xml"
-                        + " psc1 psc2 psd1 psm1 py pyc pyo pyw pyz pyzw rb reg rpm run scf scr sct"
-                        + " search-ms settingcontent-ms sh shb shs slk so swf sys theme themepack"
-                        + " udl url vb vbe vbp vbs vhd vhdx vsmacros vxd wasm webloc website"
-                        + " workflow ws wsb wsc wsf wsh xbap xll xnk zsh docm dotm ppam potm ppsm"
-                        + " pptm sldm xla xlam xlm xlsm xltm");
+                            + " aspx asx bas bash bat bgi cab cdxml chm class cmd com command cpl crx"
+                            + " csh deb desktop dex diagcab dll dmg drv elf exe fish fxp gadget hlp hpj"
+                            + " hta htc img inf ins ipa iqy iso isp jar jnlp js jse jsp ksh lib"
+                            + " library-ms lnk lua mad maf mam maq mar mau mav maw mcf mda mde mdt mdw"
+                            + " mdz mjs mpkg msc msh msh1 msh2 mshxml msi msix msixbundle msp mst ocx"
+                            + " ops osd paf pcd phar php pif pkg pl plg prf prg ps1 ps1xml ps2 ps2xml"
+                            + " psc1 psc2 psd1 psm1 py pyc pyo pyw pyz pyzw rb reg rpm run scf scr sct"
+                            + " search-ms settingcontent-ms sh shb shs slk so swf sys theme themepack"
+                            + " udl url vb vbe vbp vbs vhd vhdx vsmacros vxd wasm webloc website"
+                            + " workflow ws wsb wsc wsf wsh xbap xll xnk zsh docm dotm ppam potm ppsm"
+                            + " pptm sldm xla xlam xlm xlsm xltm");
 
     /** What a browser runs. */
     private static final Set<String> PAGES =

@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.felix.hc.api.Result;
-import org.tieline.api.error.Gone;
-import org.tieline.api.error.Unavailable;
-import org.tieline.store.FileFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Gone;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.error.Unavailable;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
+import org.tieline.store.FileFolder;
 import org.tieline.store.Ids;
 
 class AttachmentsTest extends TalkTest {

@@ -1,13 +1,17 @@
 package org.tieline.http.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
-
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -22,18 +26,10 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.core.access.PlatformOperations;
-import org.tieline.http.CurrentRequest;
 import org.tieline.core.health.HealthState;
+import org.tieline.http.CurrentRequest;
 import org.tieline.http.Json;
 import org.tieline.http.Problems;
-
-import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Tells load balancers and people whether the program lives and is ready: 200 or 503, and the state

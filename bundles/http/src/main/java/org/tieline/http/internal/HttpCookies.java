@@ -3,16 +3,14 @@ package org.tieline.http.internal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
-
+import java.time.Duration;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.core.signin.Session;
 import org.tieline.http.Cookies;
 import org.tieline.http.CurrentRequest;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** Cookies as RFC 6265bis has them; {@link SiteResponse} keeps them on this site. */
 @Component

@@ -1,11 +1,9 @@
 package org.tieline.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.tieline.api.access.Via;
 import org.tieline.core.signin.Origin;
-
-import java.util.Optional;
 
 /** Tells where requests come from. */
 final class Origins {

@@ -10,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -28,11 +29,6 @@ import org.tieline.http.BodyTooLarge;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problem;
 import org.tieline.http.Problems;
-
-import java.io.IOException;
-import java.util.Optional;
-
-import java.io.InputStream;
 
 /**
  * The first to see every request: gives it an id, measures and logs it, limits its body, and lets
@@ -114,8 +110,7 @@ public final class RequestFilter implements Filter {
                         secure || settings.publicTls());
         CountingResponse response =
                 new CountingResponse(
-                        new SiteResponse(
-                                (HttpServletResponse) out, secure || settings.publicTls()),
+                        new SiteResponse((HttpServletResponse) out, secure || settings.publicTls()),
                         (status, answer) ->
                                 problems.send(Problem.failure(status), request, answer));
         String id = RequestIds.next();

@@ -5,10 +5,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-
-import org.tieline.http.BodyLimit;
-import org.tieline.http.BodyTooLarge;
-
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tieline.http.BodyBroken;
+import org.tieline.http.BodyLimit;
+import org.tieline.http.BodyTooLarge;
 
 /**
  * A request as the rest of the program shall see it: reading a body that is larger than allowed

@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,9 +24,6 @@ import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
 import org.tieline.http.CurrentRequest;
 import org.tieline.http.Problems;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Finds out who is calling, by the token of a machine or the session of a browser, and refuses what
@@ -108,7 +106,7 @@ public final class SignInFilter implements Filter {
                 || authorization.substring(SCHEME.length()).isBlank()) {
             throw new Unauthenticated(
                     "The Authorization header must be \"Bearer\" and a token of a service"
-                        + " account.");
+                            + " account.");
         }
         return authorization.substring(SCHEME.length()).strip();
     }

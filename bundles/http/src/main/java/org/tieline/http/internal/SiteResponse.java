@@ -3,7 +3,6 @@ package org.tieline.http.internal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -6,7 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.RuntimeDelegate;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.binding.BindingFactoryManager;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -20,19 +27,10 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.tieline.http.BodyLimit;
 import org.tieline.http.Problems;
-import org.tieline.http.internal.jaxrs.ContextProviders;
 import org.tieline.http.internal.Legibility;
+import org.tieline.http.internal.jaxrs.ContextProviders;
 import org.tieline.http.internal.jaxrs.ProblemMapper;
 import org.tieline.http.internal.jaxrs.Routes;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * A servlet for JAX-RS resources that come and go. Each is a CXF server of its own, so that one

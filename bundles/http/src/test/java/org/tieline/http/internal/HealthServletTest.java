@@ -92,8 +92,7 @@ class HealthServletTest {
                         problems ->
                                 Map.<String, HttpServlet>of(
                                         "/health/*",
-                                        new HealthServlet(
-                                                executor(), problems, access(), null)))) {
+                                        new HealthServlet(executor(), problems, access(), null)))) {
             assertThat(ask(server)).contains("records", "\"ok\"").doesNotContain("4711", "reason");
             assertThat(ask(server, "Authorization", "Bearer gone"))
                     .as("a load balancer with an old token still learns the state")

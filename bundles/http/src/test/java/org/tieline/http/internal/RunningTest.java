@@ -2,10 +2,9 @@ package org.tieline.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 
 class RunningTest {
     private final Running running = new Running();

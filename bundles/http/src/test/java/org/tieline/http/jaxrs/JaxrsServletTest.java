@@ -1,9 +1,8 @@
 package org.tieline.http.jaxrs;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Consumes;
@@ -13,16 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.tieline.api.access.Caller;
-import org.tieline.http.BodyLimit;
-import org.tieline.http.testing.FakeSignIn;
-import org.tieline.http.testing.TestServer;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,6 +28,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tieline.api.access.Caller;
+import org.tieline.http.BodyLimit;
+import org.tieline.http.testing.FakeSignIn;
+import org.tieline.http.testing.TestServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JaxrsServletTest {

@@ -1,5 +1,11 @@
 package org.tieline.http.testing;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
@@ -7,13 +13,6 @@ import org.tieline.api.error.Unauthenticated;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
-
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Knows the token {@code good} and the session {@code kept} with the csrf value {@code proof}. */
 public final class FakeSignIn implements SignIn {

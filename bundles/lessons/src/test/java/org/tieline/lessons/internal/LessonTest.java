@@ -1,5 +1,10 @@
 package org.tieline.lessons.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.lessons.Audience;
@@ -18,12 +23,6 @@ import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.redaction.Redaction;
 import org.tieline.lessons.internal.review.SqlLessons;
 import org.tieline.store.Store;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The lessons on both databases, with what tests say of them. */
 public abstract class LessonTest extends PlatformTest {

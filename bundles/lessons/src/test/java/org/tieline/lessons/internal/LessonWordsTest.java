@@ -2,13 +2,12 @@ package org.tieline.lessons.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.tieline.core.internal.WrittenFields;
-import org.tieline.lessons.internal.record.LessonWords;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tieline.core.internal.WrittenFields;
+import org.tieline.lessons.internal.record.LessonWords;
 
 class LessonWordsTest {
     @Test

@@ -1,5 +1,8 @@
 package org.tieline.notices.internal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -10,10 +13,6 @@ import org.tieline.notices.internal.record.NoticeStore;
 import org.tieline.notices.internal.record.NoticeTable;
 import org.tieline.store.Rounds;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Removes what is old from the tables, once an hour. */
 @Component(

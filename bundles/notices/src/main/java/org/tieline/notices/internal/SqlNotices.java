@@ -3,6 +3,13 @@ package org.tieline.notices.internal;
 import static org.tieline.notices.internal.record.NoticeOperations.NOTICE_POST;
 import static org.tieline.notices.internal.record.NoticeOperations.NOTICE_READ;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,14 +42,6 @@ import org.tieline.spi.notice.NoticeTopic;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The notices in the schema {@code notices}. They tell what the journal tells already, so that

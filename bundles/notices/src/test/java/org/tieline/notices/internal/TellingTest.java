@@ -1,5 +1,11 @@
 package org.tieline.notices.internal;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.notice.NoticeDraft;
@@ -17,13 +23,6 @@ import org.tieline.notices.internal.record.NoticeStore;
 import org.tieline.notices.internal.record.Topics;
 import org.tieline.spi.notice.NoticeTopic;
 import org.tieline.store.Store;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Notices on both databases, with people to tell. */
 abstract class TellingTest extends PlatformTest {

@@ -25,7 +25,6 @@ import org.tieline.rest.RestResource;
 import org.tieline.store.Database;
 import org.tieline.store.Rounds;
 
-
 /** Publishes every {@link RestResource} under {@code /api/v1} for as long as it is there. */
 @Component(service = RestApi.class, immediate = true)
 @RequireHttpWhiteboard

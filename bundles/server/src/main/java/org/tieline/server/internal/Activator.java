@@ -1,5 +1,11 @@
 package org.tieline.server.internal;
 
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.felix.http.base.internal.AbstractHttpActivator;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
@@ -10,13 +16,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Collections;
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Opens the web server when its configuration has come, never before, and ends the process when it

@@ -1,13 +1,12 @@
 package org.tieline.server.internal;
 
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-
-import java.time.Duration;
 
 /** Counts the requests under way: once stopping, they finish and no new one begins. */
 final class Admission extends Handler.Wrapper {

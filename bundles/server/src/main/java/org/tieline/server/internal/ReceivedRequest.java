@@ -1,12 +1,11 @@
 package org.tieline.server.internal;
 
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.SerializedInvoker;
-
-import java.nio.ByteBuffer;
 
 /** A request whose body is here, or the beginning of it. Read by one thread at a time. */
 final class ReceivedRequest extends Request.Wrapper {

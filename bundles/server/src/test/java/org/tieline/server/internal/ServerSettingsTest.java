@@ -3,17 +3,16 @@ package org.tieline.server.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerSettingsTest {
     @TempDir static Path folder;
@@ -84,7 +83,7 @@ class ServerSettingsTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessage(
                         "The password of the keystore %s is wrong. Set TIELINE_TLS_PASSWORD to the"
-                            + " one the file was made with.",
+                                + " one the file was made with.",
                         keystore);
     }
 
@@ -117,23 +116,23 @@ class ServerSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "org.osgi.service.http.port, abc, TIELINE_HTTP_PORT is abc. Set it to a number from 1 to"
-            + " 65535.",
+                + " 65535.",
         "org.osgi.service.http.port, 70000, TIELINE_HTTP_PORT is 70000. Set it to a number from 1"
-            + " to 65535.",
+                + " to 65535.",
         "org.osgi.service.http.port, 0, TIELINE_HTTP_PORT is 0. Set it to a number from 1 to"
-            + " 65535.",
+                + " 65535.",
         "org.osgi.service.http.port, -1, TIELINE_HTTP_PORT is -1. Set it to a number from 1 to"
-            + " 65535.",
+                + " 65535.",
         "org.apache.felix.http.enable, yes, TIELINE_HTTP_ENABLED is yes. Set it to true or to"
-            + " false.",
+                + " false.",
         "org.apache.felix.http.enable, false, 'Neither HTTP nor HTTPS is on. Set"
-            + " TIELINE_HTTP_ENABLED to true, or TIELINE_TLS_KEYSTORE to a certificate.'",
+                + " TIELINE_HTTP_ENABLED to true, or TIELINE_TLS_KEYSTORE to a certificate.'",
         "trust.proxy, 1, TIELINE_TRUST_PROXY is 1. Set it to true or to false.",
         "stop.seconds, soon, TIELINE_STOP_SECONDS is soon. Set it to a number from 0 to 600.",
         "rate.bytes, -5, rate.bytes in etc/org.apache.felix.http.cfg is -5. Set it to a number from"
-            + " 0 to 1000000.",
+                + " 0 to 1000000.",
         "org.apache.felix.http.jetty.threadpool.max, 4, org.apache.felix.http.jetty.threadpool.max"
-            + " in etc/org.apache.felix.http.cfg is 4. Set it to a number from 32 to 1000."
+                + " in etc/org.apache.felix.http.cfg is 4. Set it to a number from 32 to 1000."
     })
     void aValueThatMakesNoSenseIsNamedWithWhatWouldBeRight(
             String key, String value, String sentence) {

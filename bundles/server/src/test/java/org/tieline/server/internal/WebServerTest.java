@@ -1,19 +1,13 @@
 package org.tieline.server.internal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class WebServerTest {
@@ -133,9 +130,9 @@ class WebServerTest {
             socket.setSoTimeout(PATIENCE);
             String head =
                     "%s %s HTTP/1.1\r\n"
-                        + "Host: localhost\r\n"
-                        + "Connection: close\r\n"
-                        + "Content-Length: %d\r\n\r\n";
+                            + "Host: localhost\r\n"
+                            + "Connection: close\r\n"
+                            + "Content-Length: %d\r\n\r\n";
             socket.getOutputStream()
                     .write((head.formatted(method, path, body.length()) + body).getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
@@ -301,9 +298,9 @@ class WebServerTest {
         Socket socket =
                 send(
                         "POST /api/x HTTP/1.1\r\n"
-                            + "Host: localhost\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n"
-                            + "zz\r\n");
+                                + "Host: localhost\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + "zz\r\n");
         assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("problem+json");
     }
 
@@ -341,7 +338,7 @@ class WebServerTest {
                     .isInstanceOf(StartFailure.class)
                     .hasMessage(
                             "Port %d on 127.0.0.1 is taken by another program. Stop that program,"
-                                + " or set TIELINE_HTTP_PORT to a free port.",
+                                    + " or set TIELINE_HTTP_PORT to a free port.",
                             other.getLocalPort());
         }
     }

@@ -2,7 +2,6 @@ package org.tieline.store.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,6 @@ import org.tieline.store.Rounds;
 import org.tieline.store.Schema;
 import org.tieline.store.SchemaMismatch;
 import org.tieline.store.Store;
-
 
 /** The database of this installation: Derby inside the process, or PostgreSQL. */
 @Component(

@@ -1,11 +1,10 @@
 package org.tieline.store.internal;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Remembers why the store, or the tables of a part, did not start, for the log and for health. */
 @Component(service = StartFailure.class)

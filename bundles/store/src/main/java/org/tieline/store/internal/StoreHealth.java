@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.error.Unavailable;
 import org.tieline.store.Followers;
-
 import org.tieline.store.WritableFolder;
 
 /** Whether records can be read, and whether the followers follow. */

@@ -1,7 +1,11 @@
 package org.tieline.web.internal;
 
 import jakarta.servlet.Servlet;
-
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -17,12 +21,6 @@ import org.tieline.http.Problems;
 import org.tieline.http.jaxrs.JaxrsServlet;
 import org.tieline.http.jaxrs.Publication;
 import org.tieline.web.PageResource;
-
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Publishes the pages for as long as they are registered. */
 @Component(service = {})

@@ -2,7 +2,11 @@ package org.tieline.web.internal;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Via;
 import org.tieline.core.signin.Origin;
@@ -10,12 +14,6 @@ import org.tieline.core.signin.Session;
 import org.tieline.http.CurrentRequest;
 import org.tieline.web.MenuEntry;
 import org.tieline.web.View;
-
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Renders views as a browser would get them. */
 final class Rendered {

@@ -1,5 +1,7 @@
 package org.tieline.web.internal;
 
+import java.util.List;
+import java.util.Optional;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -10,9 +12,6 @@ import org.tieline.api.person.ServiceAccountDraft;
 import org.tieline.api.person.ServiceAccounts;
 import org.tieline.api.person.Token;
 import org.tieline.api.person.TokenDraft;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The service accounts and tokens of a world. */
 final class SampleServiceAccounts implements ServiceAccounts {

@@ -1,5 +1,11 @@
 package org.tieline.change.internal.delegation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,13 +18,6 @@ import org.tieline.api.person.RoleGrant;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.spi.access.PassedRights;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rights of those in whose place somebody votes, now or from a day ahead. */
 @Component

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tieline.core.internal.Platform.ROOT;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
@@ -26,19 +32,11 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
-import org.tieline.change.internal.ChangeCase;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.change.internal.ChangeCase;
 import org.tieline.change.internal.delegation.DelegatedRights;
-import org.tieline.change.internal.approval.Electorate;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 class ApprovalTest extends ChangeCase {
     private static final ApprovalRuleDraft TWO_MANAGERS =

@@ -3,6 +3,9 @@ package org.tieline.change.internal.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.change.Change;
@@ -23,10 +26,6 @@ import org.tieline.change.internal.ChangeCase;
 import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 class StandardMoveTest extends ChangeCase {
     StandardMoveTest(Engine engine) {

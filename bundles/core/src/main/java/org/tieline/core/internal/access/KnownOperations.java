@@ -1,15 +1,14 @@
 package org.tieline.core.internal.access;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.OperationSet;
 import org.tieline.api.access.Role;
-
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The operations that can be called now, those of capabilities and plug-ins included. */
 @Component(service = KnownOperations.class)

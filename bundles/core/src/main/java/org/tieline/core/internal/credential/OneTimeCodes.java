@@ -4,14 +4,13 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /** The codes of invitations and of the first start; only their hashes are kept. */
 public final class OneTimeCodes {
@@ -61,7 +60,8 @@ public final class OneTimeCodes {
     }
 
     /** Uses the code of an invitation up; false if it does not count, or not any more. */
-    public static boolean use(DSLContext sql, String code, String person, String rights, Instant now) {
+    public static boolean use(
+            DSLContext sql, String code, String person, String rights, Instant now) {
         return sql.deleteFrom(CODE)
                         .where(CODE_HASH.eq(Secrets.hash(code)), PERSON.eq(person), EXPIRES.gt(now))
                         .and(RIGHTS.eq(rights).or(RIGHTS.isNull()))

@@ -4,13 +4,12 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** The rows of those who are signed in. */
 public final class Sessions {

@@ -4,20 +4,18 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.FieldChange;
 import org.tieline.api.person.Person;
-import org.tieline.core.internal.credential.Sessions;
 import org.tieline.store.Ids;
 import org.tieline.store.Transaction;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Failed sign-ins in a row, counted for each of a person's {@link KnownOrigins}, and what they end

@@ -1,5 +1,12 @@
 package org.tieline.core.internal.person;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Access;
@@ -15,14 +22,6 @@ import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.record.Names;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Who may grant which role. Nobody grants more than center manager but an administrator of that

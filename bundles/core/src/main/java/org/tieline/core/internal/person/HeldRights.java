@@ -1,5 +1,9 @@
 package org.tieline.core.internal.person;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,11 +13,6 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.credential.Secrets;
 import org.tieline.spi.access.PassedRights;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * All that whoever signs in as a person can use: their roles, and what others passed on to them.

@@ -3,6 +3,12 @@ package org.tieline.core.internal.person;
 import static org.tieline.core.access.PlatformOperations.PERSON_EDIT;
 import static org.tieline.core.access.PlatformOperations.PERSON_READ;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,9 +32,9 @@ import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.access.Within;
 import org.tieline.core.internal.CoreStore;
+import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.credential.OneTimeCodes;
 import org.tieline.core.internal.credential.Sessions;
-import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Taken;
@@ -36,13 +42,6 @@ import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The people in the schema {@code core}. */
 @Component

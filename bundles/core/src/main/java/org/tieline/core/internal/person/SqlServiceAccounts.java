@@ -3,6 +3,13 @@ package org.tieline.core.internal.person;
 import static org.tieline.core.access.PlatformOperations.ACCOUNT_EDIT;
 import static org.tieline.core.access.PlatformOperations.ACCOUNT_READ;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,14 +40,6 @@ import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The service accounts and their tokens in the schema {@code core}. */
 @Component

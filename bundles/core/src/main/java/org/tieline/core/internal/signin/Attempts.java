@@ -1,5 +1,10 @@
 package org.tieline.core.internal.signin;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.tieline.api.FieldChange;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
@@ -9,12 +14,6 @@ import org.tieline.core.internal.person.Failures;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** What comes of a failure: the journal line, the lock, the pause for the address. */
 final class Attempts {

@@ -1,12 +1,11 @@
 package org.tieline.core.internal.signin;
 
-import org.tieline.api.error.TooMany;
-
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tieline.api.error.TooMany;
 
 /**
  * Lets attempts at the same sign-in from the same origin pass one after the other: many at once

@@ -1,16 +1,8 @@
 package org.tieline.core.internal.signin;
 
-import org.tieline.core.internal.credential.Secrets;
-
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
-
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.tieline.core.signin.Origin;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,6 +12,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.tieline.core.internal.credential.Secrets;
+import org.tieline.core.signin.Origin;
 
 /**
  * From where somebody has signed in before: devices by what their browser keeps, and network

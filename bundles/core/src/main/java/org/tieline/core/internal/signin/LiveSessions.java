@@ -6,6 +6,12 @@ import static org.tieline.core.internal.credential.Sessions.PLACE;
 import static org.tieline.core.internal.credential.Sessions.SECRET_HASH;
 import static org.tieline.core.internal.credential.Sessions.SESSION;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.slf4j.Logger;
@@ -21,13 +27,6 @@ import org.tieline.core.internal.position.PositionTable;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Finds the session that a browser presents, with the roles held now, in one query. */
 final class LiveSessions {

@@ -1,7 +1,6 @@
 package org.tieline.core.internal.signin;
 
 import com.nulabinc.zxcvbn.Strength;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

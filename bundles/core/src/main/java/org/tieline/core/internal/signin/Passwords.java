@@ -3,6 +3,12 @@ package org.tieline.core.internal.signin;
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -18,13 +24,6 @@ import org.tieline.core.record.Faults;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Sets passwords: checked, hashed, and not one of the last. */
 final class Passwords {

@@ -1,5 +1,10 @@
 package org.tieline.core.internal.signin;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,12 +27,6 @@ import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.core.signin.SignIn;
 import org.tieline.store.Store;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Signing in with what is kept in the schema {@code core}. */
 @Component(

@@ -6,7 +6,6 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.ZxcvbnBuilder;
 import com.nulabinc.zxcvbn.matchers.Dictionary;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,18 @@ import static org.tieline.core.internal.Platform.ROOT;
 import static org.tieline.core.internal.Platform.origin;
 import static org.tieline.core.internal.Platform.unique;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -23,19 +35,6 @@ import org.tieline.core.access.Rights;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
-
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** No sequence of what somebody may do leads to a right that they could not grant. */
 class EscalationTest extends PlatformTest {

@@ -10,6 +10,16 @@ import static org.tieline.core.internal.Platform.origin;
 import static org.tieline.core.internal.Platform.person;
 import static org.tieline.core.internal.Platform.unique;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -29,17 +39,6 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Overtaken;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.signin.Session;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 
 class PeopleTest extends PlatformTest {
     private final People people = platform.people;

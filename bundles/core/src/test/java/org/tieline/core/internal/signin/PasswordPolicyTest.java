@@ -2,13 +2,12 @@ package org.tieline.core.internal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class PasswordPolicyTest {
     private final PasswordPolicy policy = new PasswordPolicy(SignInSettings.DEFAULT);

@@ -11,6 +11,16 @@ import static org.tieline.core.internal.Platform.on;
 import static org.tieline.core.internal.Platform.origin;
 import static org.tieline.core.internal.Platform.unique;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
@@ -30,17 +40,6 @@ import org.tieline.core.internal.credential.Sessions;
 import org.tieline.core.signin.Origin;
 import org.tieline.core.signin.Session;
 import org.tieline.spi.metric.Metric;
-
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 class SignInTest extends PlatformTest {
     private static final String NEXT = "granite teapot valley 9";
@@ -570,7 +569,7 @@ class SignInTest extends PlatformTest {
                                 sql ->
                                         sql.fetchValue(
                                                 "select password_hash from core.person where id ="
-                                                    + " ?",
+                                                        + " ?",
                                                 person.id()))
                         .toString();
         assertThat(hash).startsWith("$argon2id$v=19$m=512,t=2,p=1$");

@@ -4,6 +4,10 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_ADOPT;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_PROMOTE;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,11 +44,6 @@ import org.tieline.lessons.internal.record.StandingTable.Counts;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What centers make of the lessons of others, in the schema {@code lessons}. */
 @Component

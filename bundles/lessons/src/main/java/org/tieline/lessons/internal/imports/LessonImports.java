@@ -2,6 +2,19 @@ package org.tieline.lessons.internal.imports;
 
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_IMPORT;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,20 +30,6 @@ import org.tieline.lessons.internal.imports.ImportReport.State;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Taking in files of lessons, and taking that back, one import at a time. See {@link RunningImport}

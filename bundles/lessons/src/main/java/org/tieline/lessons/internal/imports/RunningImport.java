@@ -1,5 +1,12 @@
 package org.tieline.lessons.internal.imports;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.FieldChange;
@@ -16,14 +23,6 @@ import org.tieline.lessons.internal.record.StoredLesson.Origin;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One import under way; belongs to its thread. What a row says was brought before is known by its

@@ -1,5 +1,9 @@
 package org.tieline.lessons.internal.imports;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tieline.api.FieldChange;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
@@ -9,11 +13,6 @@ import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.NoteTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.store.Store;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The taking back of one import; belongs to its thread. Its lessons are deleted, except those that

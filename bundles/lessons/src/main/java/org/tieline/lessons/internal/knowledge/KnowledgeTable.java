@@ -5,15 +5,14 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.store.Columns;
-
-import java.time.Instant;
-import java.util.List;
 
 /** The knowledge packs' rows. */
 final class KnowledgeTable {

@@ -2,6 +2,13 @@ package org.tieline.lessons.internal.list;
 
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,14 +26,6 @@ import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.Sight;
 import org.tieline.store.Store;
-
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Whole lessons as one caller sees them, many of them. */
 @Component(service = SeenLessons.class)

@@ -17,6 +17,15 @@ import static org.tieline.lessons.internal.record.LessonTable.STATE;
 import static org.tieline.lessons.internal.record.LessonTable.TITLE;
 import static org.tieline.lessons.internal.record.LessonTable.UPDATED;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,16 +43,6 @@ import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.Names;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
-
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The list of lessons, those changed last first. Each center within reach is read along its index,

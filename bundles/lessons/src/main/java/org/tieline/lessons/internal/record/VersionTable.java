@@ -5,6 +5,9 @@ import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
 import static org.tieline.store.Columns.time;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -12,10 +15,6 @@ import org.jooq.Table;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.core.record.Names;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** What lessons said before: written down when a lesson gets other words. */
 public final class VersionTable {

@@ -18,8 +18,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tieline.api.lessons.Finding;
 import org.tieline.api.lessons.LessonDraft;
-import org.tieline.lessons.internal.redaction.Passage;
-import org.tieline.lessons.internal.redaction.PrivateData;
 import org.tieline.spi.lessons.Detector;
 
 /** Finds what may have to stay in a center, and takes it out of what leaves. */

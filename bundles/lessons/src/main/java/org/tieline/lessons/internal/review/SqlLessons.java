@@ -5,6 +5,11 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_SHARE;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,12 +55,6 @@ import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The lessons in the schema {@code lessons}. */
 @Component

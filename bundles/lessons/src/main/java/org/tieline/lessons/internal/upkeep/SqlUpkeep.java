@@ -4,6 +4,11 @@ import static org.tieline.lessons.internal.record.LessonOperations.LESSON_READ;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_REVIEW;
 import static org.tieline.lessons.internal.record.LessonOperations.LESSON_WRITE;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,12 +44,6 @@ import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
-
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Whether lessons still hold, in the schema {@code lessons}. */
 @Component

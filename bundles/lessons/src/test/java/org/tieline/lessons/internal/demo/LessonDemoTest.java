@@ -2,6 +2,10 @@ package org.tieline.lessons.internal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Role;
@@ -17,11 +21,6 @@ import org.tieline.lessons.internal.LessonTest;
 import org.tieline.lessons.internal.adoption.SqlAdoptions;
 import org.tieline.lessons.internal.upkeep.SqlUpkeep;
 import org.tieline.spi.DemoRecords;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a first look shows. */
 class LessonDemoTest extends LessonTest {

@@ -2,6 +2,8 @@ package org.tieline.lessons.internal.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,9 +13,6 @@ import org.tieline.api.lessons.Finding.Decision;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.lessons.internal.LessonTest;
 import org.tieline.spi.lessons.Detector;
-
-import java.util.List;
-import java.util.Map;
 
 /** What must not leave a center is found. */
 class RedactionTest {

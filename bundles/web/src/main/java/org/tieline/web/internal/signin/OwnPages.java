@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,9 +31,6 @@ import org.tieline.web.internal.BackPath;
 import org.tieline.web.internal.Parts;
 import org.tieline.web.internal.Theme;
 import org.tieline.web.internal.WithOldPassword;
-
-import java.net.URI;
-import java.util.Map;
 
 /** What people do with their own account. */
 @Component(service = PageResource.class)

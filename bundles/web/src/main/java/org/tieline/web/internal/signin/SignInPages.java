@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +30,6 @@ import org.tieline.web.View;
 import org.tieline.web.internal.BackPath;
 import org.tieline.web.internal.BeforeSignIn;
 import org.tieline.web.internal.Parts;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Signing in. */
 @Component(service = PageResource.class, configurationPid = WebConfig.PID)

@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +27,6 @@ import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.View;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The list of changes. */
 @Component(service = PageResource.class)
