@@ -45,7 +45,7 @@ class HiddenLessonTest extends LessonTest {
     private static final String WORD = "Zanzibar";
 
     private final SqlAdoptions adoptions = new SqlAdoptions(store, platform.access);
-    private final SqlUpkeep upkeep = new SqlUpkeep(store, platform.access, redaction);
+    private final SqlUpkeep upkeep = SqlUpkeep.in(store, platform.access, redaction);
     private final SeenLessons seen = new SeenLessons(store, platform.access);
     private final LessonExport export = new LessonExport(seen);
 

@@ -35,8 +35,12 @@ public final class Outcomes {
         this(store.store());
     }
 
-    public Outcomes(Store store) {
+    private Outcomes(Store store) {
         this.store = store;
+    }
+
+    public static Outcomes in(Store store) {
+        return new Outcomes(store);
     }
 
     /**

@@ -68,7 +68,7 @@ class BulkTest extends ChangeCase {
         }
         changes.create(planner, center, plain());
         Reach here = new Reach(false, Set.of(center));
-        Outcomes outcomes = new Outcomes(store);
+        Outcomes outcomes = Outcomes.in(store);
         assertThat(outcomes.since(here, now().minus(Duration.ofDays(1))))
                 .containsExactly(new Outcomes.Rate(ChangeType.NORMAL, 1, 2));
         assertThat(outcomes.since(here, now().plus(Duration.ofDays(1)))).isEmpty();

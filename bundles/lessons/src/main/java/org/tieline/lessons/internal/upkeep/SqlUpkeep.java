@@ -63,10 +63,14 @@ public final class SqlUpkeep implements LessonUpkeep {
         this(store.store(), access, redaction);
     }
 
-    public SqlUpkeep(Store store, Access access, Redaction redaction) {
+    private SqlUpkeep(Store store, Access access, Redaction redaction) {
         this.store = store;
         this.access = access;
         this.redaction = redaction;
+    }
+
+    public static SqlUpkeep in(Store store, Access access, Redaction redaction) {
+        return new SqlUpkeep(store, access, redaction);
     }
 
     @Override

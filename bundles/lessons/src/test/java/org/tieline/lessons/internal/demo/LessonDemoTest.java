@@ -50,7 +50,7 @@ class LessonDemoTest extends LessonTest {
                 new LessonDemo(
                         lessons,
                         adoptions,
-                        new SqlUpkeep(store, platform.access, redaction),
+                        SqlUpkeep.in(store, platform.access, redaction),
                         platform.people);
         demo.write(Platform.ROOT);
         demo.write(Platform.ROOT);

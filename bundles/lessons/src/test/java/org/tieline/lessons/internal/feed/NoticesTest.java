@@ -61,7 +61,7 @@ class NoticesTest extends LessonTest {
                             assertThat(notice.path()).isEqualTo("/lesson-review/" + lesson.id());
                         });
         lessons.publish(manager, lesson.id(), ready.version());
-        new SqlUpkeep(store, platform.access, redaction)
+        SqlUpkeep.in(store, platform.access, redaction)
                 .outdated(stranger, lesson.id(), other, "It stands again.");
         assertThat(posted.drafts())
                 .singleElement()

@@ -29,7 +29,7 @@ import org.tieline.lessons.internal.record.StandingTable;
 class UpkeepTest extends LessonTest {
     private static final PageRequest PAGE = new PageRequest(50, Optional.empty());
 
-    private final SqlUpkeep upkeep = new SqlUpkeep(store, platform.access, redaction);
+    private final SqlUpkeep upkeep = SqlUpkeep.in(store, platform.access, redaction);
     private final LocalDate today = LocalDate.ofInstant(platform.clock.instant(), ZoneOffset.UTC);
 
     UpkeepTest(Engine engine) {
