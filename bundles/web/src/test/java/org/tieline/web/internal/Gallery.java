@@ -229,6 +229,7 @@ final class Gallery {
                                 "link", link.map(world.spoken),
                                 "directory", Directory.of(world.centers, world.administrator()),
                                 "self", false,
+                                "manages", true,
                                 "history", world.lines()))
                 .under(new Link("People", "/people"));
     }
@@ -332,6 +333,7 @@ final class Gallery {
         parameters.put("form", form);
         parameters.put("made", made);
         parameters.put("now", Instant.now());
+        parameters.put("manages", true);
         parameters.put("history", world.lines());
         return view(world.cad().facts().name(), "account", parameters)
                 .under(new Link("Service accounts", "/service-accounts"));
