@@ -38,7 +38,7 @@ class BackupIT {
         source.start();
         original = Administrator.of(source).api();
         original.post("/centers", Bodies.center(CENTER)).expect(201);
-        attachment = attached();
+        attachment = attached("Radio");
         try (Writers writers = new Writers(original, CENTER, 100)) {
             writers.awaitEnough();
             before = writers.answered();
@@ -51,7 +51,7 @@ class BackupIT {
     }
 
     private static void checkIncomplete() throws Exception {
-        String lost = attached();
+        String lost = attached("Recorder");
         Path there;
         try (Stream<Path> all = Files.walk(elsewhere)) {
             there = all.filter(path -> path.toString().endsWith(lost)).findFirst().orElseThrow();
@@ -74,9 +74,9 @@ class BackupIT {
                 .contains("Every file that a record refers to is there");
     }
 
-    private static String attached() {
+    private static String attached(String name) {
         String asset =
-                original.post("/assets", Map.of("center", CENTER, "name", "Radio", "kind", "radio"))
+                original.post("/assets", Map.of("center", CENTER, "name", name, "kind", "radio"))
                         .expect(201)
                         .get("id");
         return original.send(

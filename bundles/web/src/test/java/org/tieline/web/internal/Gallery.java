@@ -229,7 +229,11 @@ final class Gallery {
                                 "link", link.map(world.spoken),
                                 "directory", Directory.of(world.centers, world.administrator()),
                                 "self", false,
-                                "manages", true,
+                                "manages",
+                                        world.access.allows(
+                                                caller,
+                                                PlatformOperations.PERSON_EDIT,
+                                                "harbor-county"),
                                 "history", world.lines()))
                 .under(new Link("People", "/people"));
     }
@@ -333,7 +337,9 @@ final class Gallery {
         parameters.put("form", form);
         parameters.put("made", made);
         parameters.put("now", Instant.now());
-        parameters.put("manages", true);
+        parameters.put(
+                "manages",
+                world.access.allows(caller, PlatformOperations.ACCOUNT_EDIT, "harbor-county"));
         parameters.put("history", world.lines());
         return view(world.cad().facts().name(), "account", parameters)
                 .under(new Link("Service accounts", "/service-accounts"));
