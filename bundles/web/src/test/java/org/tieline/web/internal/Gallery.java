@@ -77,16 +77,20 @@ final class Gallery {
         views.put("center-stale", stale(centers));
         Directory directory = Directory.of(world.centers, caller);
         views.put("people", people(directory, caller));
-        views.put("person", person(world.luis(), Optional.empty()));
+        views.put("person", person(caller, world.luis(), Optional.empty()));
         views.put(
                 "person-link",
-                person(world.mei(), Optional.of("https://t.example/password?code=Vq3nT8xYpLr2")));
+                person(
+                        caller,
+                        world.mei(),
+                        Optional.of("https://t.example/password?code=Vq3nT8xYpLr2")));
         views.put("person-edit", personForm(directory));
         views.put("accounts", accounts(directory));
-        views.put("account", account(directory, Optional.empty()));
+        views.put("account", account(caller, directory, Optional.empty()));
         views.put(
                 "account-token",
-                account(directory, Optional.of(world.accounts.issue(caller, "", null))));
+                account(
+                        caller, directory, Optional.of(world.accounts.issue(caller, "", null))));
         views.put("account-new", accountForm(directory));
         views.put("positions", positions(directory));
         views.put("audit", audit(directory, Optional.empty()));
@@ -220,7 +224,7 @@ final class Gallery {
                         new Lists("/people").next(page)));
     }
 
-    private View person(Person person, Optional<String> link) {
+    private View person(Caller caller, Person person, Optional<String> link) {
         return view(
                         person.facts().name(),
                         "person",
@@ -307,7 +311,7 @@ final class Gallery {
                         new Lists("/service-accounts").next(page)));
     }
 
-    private View account(Directory directory, Optional<NewToken> made) {
+    private View account(Caller caller, Directory directory, Optional<NewToken> made) {
         var tokens = world.accounts.tokens(world.administrator(), "", Lists.page(null));
         Form form =
                 Form.of(
