@@ -89,8 +89,7 @@ final class Gallery {
         views.put("account", account(caller, directory, Optional.empty()));
         views.put(
                 "account-token",
-                account(
-                        caller, directory, Optional.of(world.accounts.issue(caller, "", null))));
+                account(caller, directory, Optional.of(world.accounts.issue(caller, "", null))));
         views.put("account-new", accountForm(directory));
         views.put("positions", positions(directory));
         views.put("audit", audit(directory, Optional.empty()));
