@@ -130,7 +130,9 @@ final class WebServer implements AutoCloseable {
         http.setRelativeRedirectAllowed(true);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        tls.ifPresent(keys -> http.addCustomizer(new SecureRequestCustomizer()));
+        // whether the name is the certificate's is for the browser to judge: people and probes also
+        // come by address, and nothing here believes the name
+        tls.ifPresent(keys -> http.addCustomizer(new SecureRequestCustomizer(false)));
         HttpConnectionFactory spoken = new HttpConnectionFactory(http);
         ServerConnector connector =
                 tls.map(keys -> new ServerConnector(server, encrypted(keys), spoken))
