@@ -1,6 +1,5 @@
 package org.tieline.http.jaxrs;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -409,24 +403,6 @@ class JaxrsServletTest {
                         post("/api/v1/echo", "text/plain", "x", "Cookie", "tieline-session=kept")
                                 .statusCode())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void aRefusalThatComesBeforeTheBodyLeavesTheConnectionInUse() throws Exception {
-        try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
-            Writer out = new OutputStreamWriter(socket.getOutputStream(), US_ASCII);
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-            out.write(
-                    "POST /forms HTTP/1.1\r\nHost: here\r\nSec-Fetch-Site: cross-site\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\n"
-                            + "Content-Length: 6\r\n\r\n");
-            out.flush();
-            assertThat(in.readLine()).contains(" 403 ");
-            out.write("name=aGET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
-            out.flush();
-            assertThat(in.lines()).anyMatch(line -> line.endsWith("dashboard"));
-        }
     }
 
     @Test
