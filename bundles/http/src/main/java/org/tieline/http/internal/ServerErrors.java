@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.tieline.http.Problem;
 
 /**
- * What the web server answers by itself, before a request reaches our filters: problem details
+ * What the web server itself answers, before a request reaches our filters: problem details
  * where a program called or nobody can tell who did, a plain text elsewhere.
  */
 final class ServerErrors extends ErrorHandler {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.error.Unavailable;
+import org.tieline.spi.health.NotSetUp;
 
 /**
  * How old the last backup is, and whether every file was in it. Who backs up each week is not
@@ -37,7 +39,7 @@ public final class BackupHealth implements HealthCheck {
             if (last.isEmpty()) {
                 return old
                         ? warn("No backup was made yet. Make one with: tieline backup FILE")
-                        : new Result(Result.Status.OK, "No backup was made yet.");
+                        : neverMade();
             }
             long faults = database.store().read(BackupTable::faults);
             if (faults > 0) {
@@ -51,6 +53,14 @@ public final class BackupHealth implements HealthCheck {
         } catch (Unavailable e) {
             return warn("The age of the last backup is not known now: " + e.getMessage());
         }
+    }
+
+    private static Result neverMade() {
+        ResultLog log = new ResultLog();
+        log.add(
+                new ResultLog.Entry(
+                        Result.Status.OK, "No backup was made yet.", new NotSetUp()));
+        return new Result(log);
     }
 
     private static Result warn(String text) {

@@ -34,6 +34,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
+import org.tieline.spi.health.NotSetUp;
 import org.tieline.store.BackupReport;
 import org.tieline.store.FileReference;
 import org.tieline.store.FileReferences;
@@ -243,6 +244,8 @@ abstract class BackupTest {
                                         "photo.jpg"));
                     }
                 });
+        assertThat(new BackupHealth(source.internal()).execute().iterator().next().getException())
+                .isInstanceOf(NotSetUp.class);
         BackupReport report = backups.backup(Cars.CALLER, file);
         assertThat(report.complete()).isTrue();
         assertThat(report.files()).isEqualTo(1);

@@ -175,7 +175,7 @@ public final class Words {
             case PAGE -> "on the screen";
             case API -> "through the API";
             case SHELL -> "at the console";
-            case SYSTEM -> "by itself";
+            case SYSTEM -> "automatically";
         };
     }
 
