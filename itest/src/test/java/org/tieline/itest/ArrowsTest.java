@@ -32,7 +32,7 @@ class ArrowsTest {
     private static final String OURS = "org.tieline.";
     private static final String WRAPPED = OURS + "wrapped.";
     private static final Set<String> PLATFORM =
-            Set.of("api", "store", "core", "search", "server", "http", "rest", "web");
+            Set.of("api", "store", "core", "search", "sharing", "server", "http", "rest", "web");
 
     private static final Set<String> WITHOUT_CODE = Set.of("knowledge-base");
 
@@ -43,6 +43,7 @@ class ArrowsTest {
                     "store", Set.of("api"),
                     "core", Set.of("api", "store"),
                     "search", Set.of("api", "store"),
+                    "sharing", Set.of("api"),
                     "server", Set.of(),
                     "http", Set.of("api", "store", "core", "server"),
                     "rest", Set.of("api", "store", "core", "server", "http"),

@@ -14,6 +14,7 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.sharing.Finding;
 
 /**
  * Changes and change models that centers share, and what others make of them. Thread-safe. Every
@@ -26,15 +27,27 @@ public interface Sharing {
     int FEWEST = 3;
 
     /**
-     * Shares a closed change or an approved model as it is now. What is shared already is shared
-     * anew.
+     * Returns the passages in the texts of a change or model that may tell of a person. {@link
+     * #publish} takes them out. None of them is decided.
+     */
+    List<Finding> findings(Caller caller, RecordRef record);
+
+    /**
+     * Shares a closed change or an approved model as it is now, without the passages that {@link
+     * #findings} names. What is shared already is shared anew.
      *
      * @param everybody true for every center, those that come later included
      * @param centers ids of the others that shall see it, if not all
+     * @param keep passages that others may see all the same, in any case, wherever they stand
      * @throws Invalid if the change is not closed or was cancelled, the model is not approved, a
      *     center does not exist, or nobody would see it
      */
-    Shared publish(Caller caller, RecordRef record, boolean everybody, Set<String> centers);
+    Shared publish(
+            Caller caller,
+            RecordRef record,
+            boolean everybody,
+            Set<String> centers,
+            Set<String> keep);
 
     /** Takes it back. Those who took it over still see it. Does nothing if it is withdrawn. */
     Shared withdraw(Caller caller, String id);

@@ -20,7 +20,7 @@ import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.record.LessonStore;
-import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.sharing.redaction.Redaction;
 import org.tieline.lessons.internal.review.SqlLessons;
 import org.tieline.store.Store;
 

@@ -24,7 +24,7 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.Category;
-import org.tieline.api.lessons.Finding.Decision;
+import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonEntry;

@@ -171,7 +171,13 @@ public final class SharedChangeResource implements RestResource {
                     Optional<String> model,
             @Schema(description = "True for every center") Optional<Boolean> everybody,
             @Schema(description = "Ids of those that see it, if not all")
-                    Optional<Set<String>> centers) {
+                    Optional<Set<String>> centers,
+            @Schema(
+                            description =
+                                    "Passages that look like names, numbers or addresses of"
+                                            + " persons and that others may see all the same; the"
+                                            + " rest of them is removed")
+                    Optional<Set<String>> keep) {
         RecordRef record() {
             if (change.isPresent() == model.isPresent()) {
                 throw new Invalid(new FieldError("change", "must be given, or a model"));
@@ -221,7 +227,8 @@ public final class SharedChangeResource implements RestResource {
                                 caller,
                                 share.record(),
                                 share.everybody().orElse(false),
-                                share.centers().orElse(Set.of())),
+                                share.centers().orElse(Set.of()),
+                                share.keep().orElse(Set.of())),
                 id -> sharing.get(caller, id));
     }
 

@@ -2,9 +2,13 @@ package org.tieline.change.internal.sharing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeModel;
@@ -27,6 +31,10 @@ record Snapshot(
         Optional<ClosureCode> ended,
         Optional<String> learned,
         List<FieldError> faults) {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_TEXT = 4_000;
+    private static final int MAX_STEP = 500;
+
     static Snapshot of(Change change) {
         ChangeDraft facts = change.facts();
         boolean closed =
@@ -74,6 +82,61 @@ record Snapshot(
                 model.state() == ModelState.APPROVED
                         ? List.of()
                         : fault("must be an approved standard change"));
+    }
+
+    /** All free text that others see, by the name that its field has in the API. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map(
+                (field, text) -> {
+                    texts.put(field, text);
+                    return text;
+                });
+        return texts;
+    }
+
+    /**
+     * Returns the same with other texts; what becomes too long for its field is cut.
+     *
+     * @param change gets field and text
+     */
+    Snapshot map(BinaryOperator<String> change) {
+        return new Snapshot(
+                center,
+                new ModelDraft(
+                        cut(change.apply("name", plan.name()), MAX_NAME),
+                        map("when", plan.when(), change),
+                        map("why", plan.why(), change),
+                        map("what", plan.what(), change),
+                        plan.assets(),
+                        plan.lasts(),
+                        map("testPlan", plan.testPlan(), change),
+                        map("backOutPlan", plan.backOutPlan(), change),
+                        plan.decideAfter(),
+                        map("callsMeanwhile", plan.callsMeanwhile(), change),
+                        map("tell", plan.tell(), change),
+                        IntStream.range(0, plan.steps().size())
+                                .mapToObj(place -> step(place, change))
+                                .toList()),
+                ended,
+                map("learned", learned, change),
+                faults);
+    }
+
+    private static Optional<String> map(
+            String field, Optional<String> text, BinaryOperator<String> change) {
+        return text.map(one -> cut(change.apply(field, one), MAX_TEXT));
+    }
+
+    private StepPlan step(int place, BinaryOperator<String> change) {
+        StepPlan step = plan.steps().get(place);
+        String what = cut(change.apply("steps[" + place + "].what", step.what()), MAX_STEP);
+        return new StepPlan(
+                step.id(), step.kind(), what, step.owner(), step.startsAfter(), step.lasts());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private static List<FieldError> fault(String message) {

@@ -32,12 +32,14 @@ import org.tieline.api.change.Sharing;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.sharing.Finding;
 import org.tieline.change.internal.SqlChanges;
 import org.tieline.change.internal.model.SqlChangeModels;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
+import org.tieline.sharing.redaction.Redaction;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -54,6 +56,7 @@ public final class SqlSharing implements Sharing {
     private final Centers centers;
     private final SqlChanges changes;
     private final SqlChangeModels models;
+    private final Redaction redaction;
     private final Adoptions adoptions;
 
     @Activate
@@ -62,8 +65,9 @@ public final class SqlSharing implements Sharing {
             @Reference Access access,
             @Reference Centers centers,
             @Reference SqlChanges changes,
-            @Reference SqlChangeModels models) {
-        this(store.store(), access, centers, changes, models);
+            @Reference SqlChangeModels models,
+            @Reference Redaction redaction) {
+        this(store.store(), access, centers, changes, models, redaction);
     }
 
     private SqlSharing(
@@ -71,12 +75,14 @@ public final class SqlSharing implements Sharing {
             Access access,
             Centers centers,
             SqlChanges changes,
-            SqlChangeModels models) {
+            SqlChangeModels models,
+            Redaction redaction) {
         this.store = store;
         this.access = access;
         this.centers = centers;
         this.changes = changes;
         this.models = models;
+        this.redaction = redaction;
         this.adoptions = new Adoptions(store, access, changes, models, this::get);
     }
 
@@ -85,14 +91,24 @@ public final class SqlSharing implements Sharing {
             Access access,
             Centers centers,
             SqlChanges changes,
-            SqlChangeModels models) {
-        return new SqlSharing(store, access, centers, changes, models);
+            SqlChangeModels models,
+            Redaction redaction) {
+        return new SqlSharing(store, access, centers, changes, models, redaction);
     }
 
     @Override
-    public Shared publish(Caller caller, RecordRef record, boolean everybody, Set<String> others) {
-        Snapshot snapshot = snapshot(caller, record);
-        access.require(caller, SHARE_PUBLISH, snapshot.center(), record);
+    public List<Finding> findings(Caller caller, RecordRef record) {
+        return redaction.findings(publishable(caller, record).texts(), Map.of());
+    }
+
+    @Override
+    public Shared publish(
+            Caller caller,
+            RecordRef record,
+            boolean everybody,
+            Set<String> others,
+            Set<String> keep) {
+        Snapshot snapshot = redacted(publishable(caller, record), keep);
         Set<String> seers = new HashSet<>(everybody ? Set.of() : others);
         seers.remove(snapshot.center());
         List<FieldError> faults = new ArrayList<>(snapshot.faults());
@@ -124,6 +140,22 @@ public final class SqlSharing implements Sharing {
                     write(tx, before, after, "shared");
                     return after;
                 });
+    }
+
+    private Snapshot publishable(Caller caller, RecordRef record) {
+        Snapshot snapshot = snapshot(caller, record);
+        access.require(caller, SHARE_PUBLISH, snapshot.center(), record);
+        return snapshot;
+    }
+
+    private Snapshot redacted(Snapshot snapshot, Set<String> keep) {
+        Map<String, Finding.Decision> kept =
+                redaction.findings(snapshot.texts(), Map.of()).stream()
+                        .filter(finding -> keep.stream().anyMatch(finding.text()::equalsIgnoreCase))
+                        .map(finding -> Redaction.key(finding.kind(), finding.text()))
+                        .distinct()
+                        .collect(Collectors.toMap(key -> key, key -> Finding.Decision.KEEP));
+        return snapshot.map((field, text) -> redaction.without(text, kept));
     }
 
     private Snapshot snapshot(Caller caller, RecordRef record) {

@@ -2,6 +2,7 @@ package org.tieline.change.internal.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
+import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.asset.Criticality;
@@ -20,6 +22,7 @@ import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
+import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveRequest;
@@ -28,13 +31,21 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.sharing.Finding;
 import org.tieline.change.internal.ChangeCase;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
+import org.tieline.sharing.redaction.Redaction;
 
 class SharingTest extends ChangeCase {
     private final SqlSharing sharing =
-            SqlSharing.in(store, platform.access, platform.centers, changes, models);
+            SqlSharing.in(
+                    store,
+                    platform.access,
+                    platform.centers,
+                    changes,
+                    models,
+                    new Redaction());
     private final String other = platform.center();
     private final Caller there = Platform.caller(other, Role.CENTER_MANAGER);
 
@@ -63,11 +74,14 @@ class SharingTest extends ChangeCase {
         return models.approve(manager, model.id(), model.version());
     }
 
-    private static org.tieline.api.change.ModelDraft renamed(
-            org.tieline.api.change.ModelDraft draft) {
-        return new org.tieline.api.change.ModelDraft(
+    private static ModelDraft renamed(ModelDraft draft) {
+        return renamed(draft, "When it fails");
+    }
+
+    private static ModelDraft renamed(ModelDraft draft, String when) {
+        return new ModelDraft(
                 Platform.unique("Model"),
-                Optional.of("When it fails"),
+                Optional.of(when),
                 draft.why(),
                 draft.what(),
                 draft.assets(),
@@ -81,7 +95,7 @@ class SharingTest extends ChangeCase {
     }
 
     private Shared shared(Change change) {
-        return sharing.publish(manager, Change.ref(change.id()), false, Set.of(other));
+        return sharing.publish(manager, Change.ref(change.id()), false, Set.of(other), Set.of());
     }
 
     @Test
@@ -110,12 +124,45 @@ class SharingTest extends ChangeCase {
     @Test
     void aModelBecomesAProposedModel() {
         ChangeModel model = approvedModel();
-        Shared shared = sharing.publish(manager, ChangeModel.ref(model.id()), true, Set.of());
+        Shared shared = sharing.publish(manager, ChangeModel.ref(model.id()), true, Set.of(), Set.of());
         Adoption adoption = sharing.adopt(there, shared.id(), other, Optional.empty());
         ChangeModel own = models.get(there, adoption.made().orElseThrow().id());
         assertThat(own.state()).isEqualTo(ModelState.PROPOSED);
         assertThat(own.facts().steps()).hasSameSizeAs(model.facts().steps());
         assertThat(sharing.origin(there, ChangeModel.ref(own.id()))).isPresent();
+    }
+
+    @Test
+    void whatTellsOfAPersonDoesNotLeaveTheCenter() {
+        ChangeModel model =
+                models.create(
+                        planner,
+                        center,
+                        Optional.empty(),
+                        renamed(
+                                models.draftFrom(planner, closed().id()),
+                                "After Mr. John Doe of 12 Elm St. called from 410-555-0123"));
+        RecordRef record =
+                ChangeModel.ref(models.approve(manager, model.id(), model.version()).id());
+        assertThat(sharing.findings(manager, record))
+                .extracting(Finding::field, Finding::text)
+                .containsExactly(
+                        tuple("when", "Mr. John Doe"),
+                        tuple("when", "12 Elm St."),
+                        tuple("when", "410-555-0123"));
+        Shared shared =
+                sharing.publish(manager, record, true, Set.of(), Set.of("mr. john doe"));
+        assertThat(sharing.get(there, shared.id()).plan().when())
+                .contains(
+                        "After Mr. John Doe of [street address removed] called from [phone number"
+                                + " removed]");
+    }
+
+    @Test
+    void whoMayNotShareDoesNotSeeWhatWasFound() {
+        RecordRef record = Change.ref(closed().id());
+        assertThatThrownBy(() -> sharing.findings(there, record)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> sharing.findings(staff, record)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -153,7 +200,7 @@ class SharingTest extends ChangeCase {
                 assertThatThrownBy(
                                 () ->
                                         sharing.publish(
-                                                home, Change.ref(change.id()), true, Set.of()))
+                                                home, Change.ref(change.id()), true, Set.of(), Set.of()))
                         .isInstanceOf(Forbidden.class);
                 assertThatThrownBy(() -> sharing.withdraw(home, shared.id()))
                         .isInstanceOf(Forbidden.class);
@@ -184,7 +231,7 @@ class SharingTest extends ChangeCase {
         assertThatThrownBy(
                         () ->
                                 sharing.publish(
-                                        manager, Change.ref(draft.id()), false, Set.of("nowhere")))
+                                        manager, Change.ref(draft.id()), false, Set.of("nowhere"), Set.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         refusal ->
@@ -195,7 +242,7 @@ class SharingTest extends ChangeCase {
 
     @Test
     void figuresOfFewerThanThreeCentersAreKept() {
-        Shared shared = sharing.publish(manager, Change.ref(closed().id()), true, Set.of());
+        Shared shared = sharing.publish(manager, Change.ref(closed().id()), true, Set.of(), Set.of());
         List<String> takers = List.of(other, platform.center(), platform.center());
         for (String taker : takers.subList(0, 2)) {
             Caller caller = Platform.caller(taker, Role.CHANGE_MANAGER);

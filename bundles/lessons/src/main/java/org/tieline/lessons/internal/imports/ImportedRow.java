@@ -15,7 +15,7 @@ import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Narrative;
 import org.tieline.lessons.internal.record.LessonDates;
 import org.tieline.lessons.internal.record.LessonRules;
-import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.sharing.redaction.Redaction;
 
 /** A row of a file as a lesson. */
 final class ImportedRow {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 import org.tieline.api.lessons.LessonDraft;
 
 /**

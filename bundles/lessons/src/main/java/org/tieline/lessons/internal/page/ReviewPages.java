@@ -32,7 +32,7 @@ import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.DueLesson;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;

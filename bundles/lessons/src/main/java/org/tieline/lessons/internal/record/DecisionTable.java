@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.tieline.api.lessons.Finding.Decision;
-import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.api.sharing.Finding.Decision;
+import org.tieline.sharing.redaction.Redaction;
 
 /** What was decided on passages of lessons. */
 public final class DecisionTable {

@@ -1,7 +1,7 @@
 package org.tieline.lessons.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 
 /** What is decided on a passage. */
 @Schema(name = "Decision")

@@ -2,7 +2,7 @@ package org.tieline.lessons.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 
 /** A passage that may have to stay in the center. */
 @Schema(name = "Finding")

@@ -2,7 +2,7 @@ package org.tieline.lessons.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 
 /** What was found in a lesson. */
 @Schema(name = "Findings")

@@ -29,7 +29,7 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.lessons.Audience;
-import org.tieline.api.lessons.Finding;
+import org.tieline.api.sharing.Finding;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonEntry;
@@ -48,9 +48,10 @@ import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.NoteTable;
 import org.tieline.lessons.internal.record.Sight;
+import org.tieline.lessons.internal.record.SharedTexts;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
-import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.sharing.redaction.Redaction;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -211,7 +212,7 @@ public final class SqlLessons implements Lessons {
         }
         Map<String, Finding.Decision> decisions = DecisionTable.of(tx.sql(), lesson.id());
         long open =
-                redaction.findings(lesson.facts(), decisions).stream()
+                redaction.findings(SharedTexts.of(lesson.facts()), decisions).stream()
                         .filter(finding -> finding.decision().isEmpty())
                         .count();
         if (open > 0) {
@@ -220,7 +221,8 @@ public final class SqlLessons implements Lessons {
                             + (open == 1 ? "one passage" : open + " passages")
                             + " that may be private.");
         }
-        return redaction.without(lesson.facts(), decisions);
+        return SharedTexts.map(
+                lesson.facts(), (field, text) -> redaction.without(text, decisions));
     }
 
     @Override
@@ -350,7 +352,9 @@ public final class SqlLessons implements Lessons {
                 caller,
                 id,
                 (sql, lesson) ->
-                        redaction.findings(lesson.facts(), DecisionTable.of(sql, lesson.id())));
+                        redaction.findings(
+                                SharedTexts.of(lesson.facts()),
+                                DecisionTable.of(sql, lesson.id())));
     }
 
     private interface Question<T> {
@@ -374,7 +378,7 @@ public final class SqlLessons implements Lessons {
         StoredLesson lesson = existing(store.read(sql -> LessonTable.find(sql, id)), id);
         Sight.of(access, caller).require(LESSON_SHARE, lesson);
         boolean found =
-                redaction.findings(lesson.facts(), Map.of()).stream()
+                redaction.findings(SharedTexts.of(lesson.facts()), Map.of()).stream()
                         .anyMatch(one -> one.kind().equals(kind) && one.text().equals(text));
         if (!found) {
             throw new Invalid(

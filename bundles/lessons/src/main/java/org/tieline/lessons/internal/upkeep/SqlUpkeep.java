@@ -39,7 +39,7 @@ import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.StandingTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
-import org.tieline.lessons.internal.redaction.Redaction;
+import org.tieline.sharing.redaction.Redaction;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
-import org.tieline.api.lessons.Finding.Decision;
+import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;

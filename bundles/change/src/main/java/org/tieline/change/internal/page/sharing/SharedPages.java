@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,9 +147,23 @@ public final class SharedPages implements PageResource {
                         .filter(entry -> !entry.id().equals(home))
                         .map(entry -> new Choice(entry.id(), entry.name()))
                         .toList();
-        return Form.of(
-                Field.of(Field.Kind.TICK, "everybody", "All centers see it"),
-                Field.of(Field.Kind.CHECKS, "centers", "Or these centers only").among(others));
+        List<Choice> found =
+                sharing.findings(caller, record).stream()
+                        .map(one -> new Choice(one.text(), one.text() + " (" + one.kind() + ")"))
+                        .distinct()
+                        .toList();
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of(Field.Kind.TICK, "everybody", "All centers see it"));
+        fields.add(Field.of(Field.Kind.CHECKS, "centers", "Or these centers only").among(others));
+        if (!found.isEmpty()) {
+            fields.add(
+                    Field.of(Field.Kind.CHECKS, "keep", "Keep these passages")
+                            .hinted(
+                                    "They may tell of a person and are removed from what other"
+                                            + " centers see. Check those that others may see.")
+                            .among(found));
+        }
+        return Form.of(fields.toArray(Field[]::new));
     }
 
     private String home(Caller caller, RecordRef record) {
@@ -194,7 +209,8 @@ public final class SharedPages implements PageResource {
                             caller,
                             record,
                             form.value("everybody").equals("true"),
-                            new HashSet<>(form.values("centers")));
+                            new HashSet<>(form.values("centers")),
+                            new HashSet<>(form.values("keep")));
             return SeeOther.page(path(shared.id()), "Other centers can see it now.");
         } catch (Invalid refusal) {
             return form(caller, form.refused(refusal), record).at(400);
