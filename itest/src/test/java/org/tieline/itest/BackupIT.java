@@ -70,7 +70,7 @@ class BackupIT {
     @Test
     void saysWhatItHoldsAlsoThroughALink() {
         assertThat(answer)
-                .contains("and 1 file (15000 bytes)".replace("15000", "15,000"))
+                .contains("and 1 file (%,d bytes)".formatted(HUM.length()))
                 .contains("Every file that a record refers to is there");
     }
 
