@@ -11,6 +11,7 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+import org.tieline.api.sharing.Finding;
 
 /**
  * The lessons of the centers. Thread-safe. Every method throws {@link NotFound} or {@link
