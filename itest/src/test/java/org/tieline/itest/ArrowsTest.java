@@ -1,5 +1,6 @@
 package org.tieline.itest;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,6 +172,22 @@ class ArrowsTest {
                         .should()
                         .haveSimpleNameContaining(capitalized(word))
                         .check(core);
+            }
+        }
+    }
+
+    /** Declarative Services tells the constructors of a component apart by how many they take. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void eachComponentHasOnePublicConstructorOfItsLength(String name) {
+        for (JavaClass component : classes(name)) {
+            if (component.isAnnotatedWith("org.osgi.service.component.annotations.Component")) {
+                assertThat(
+                                component.getConstructors().stream()
+                                        .filter(one -> one.getModifiers().contains(PUBLIC))
+                                        .map(one -> one.getRawParameterTypes().size()))
+                        .as(component.getName())
+                        .doesNotHaveDuplicates();
             }
         }
     }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.tieline.itest.fuzz.FuzzRun;
 
 /**
  * Thousands of requests that are right but for something. An installation of its own: what is sent
  * by the administrator may change it for everybody.
  */
-@DisabledIfSystemProperty(
-        named = "fuzz.requests",
-        matches = "0",
-        disabledReason = "not seen to pass yet; run it with -Dfuzz.requests=10000")
 class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests");
     private static final long SEED = FuzzRun.seed(System.getProperty("fuzz.seed"));

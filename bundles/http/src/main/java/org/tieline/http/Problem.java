@@ -230,7 +230,15 @@ public record Problem(
                                     431,
                                     "The headers are too large",
                                     said ? given : "Send fewer or shorter headers or cookies.");
-                    case 503 -> plain("unavailable", 503, "Not available at the moment", given);
+                    case 503 ->
+                            plain(
+                                    "unavailable",
+                                    503,
+                                    "Not available at the moment",
+                                    said
+                                            ? given
+                                            : "The server is busy or stopping. Try again in a few"
+                                                    + " seconds.");
                     default -> plain("refused", status, "Not done", given);
                 };
         for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {

@@ -89,8 +89,8 @@ public abstract class ChangeCase extends CalendarTest {
                         mandates,
                         Electorate.among(store, of -> List.copyOf(electors)),
                         platform.clock);
-        runs = new SqlChangeRuns(store, platform.access);
-        models = new SqlChangeModels(store, platform.access, platform.centers, touched);
+        runs = SqlChangeRuns.in(store, platform.access);
+        models = SqlChangeModels.in(store, platform.access, platform.centers, touched);
         staff = Platform.caller(center, Role.STAFF);
         planner = Platform.caller(center, Role.CHANGE_MANAGER);
         administrator = Platform.caller(center, Role.ADMINISTRATOR);

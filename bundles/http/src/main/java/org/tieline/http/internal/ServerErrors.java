@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.tieline.http.Problem;
 
 /**
- * What the web server itself answers, before a request reaches our filters: problem details
- * where a program called or nobody can tell who did, a plain text elsewhere.
+ * What the web server itself answers, before a request reaches our filters: problem details where a
+ * program called or nobody can tell who did, a plain text elsewhere.
  */
 final class ServerErrors extends ErrorHandler {
     private static final Logger REQUESTS = LoggerFactory.getLogger("org.tieline.request");
@@ -69,7 +69,10 @@ final class ServerErrors extends ErrorHandler {
         return true;
     }
 
-    private static Problem problem(Throwable cause, int status) {
+    static Problem problem(Throwable cause, int status) {
+        if (cause == null && status == 503) {
+            return Problem.of(Problem.failure(status));
+        }
         if (cause instanceof HttpException || status >= 400 && status < 500) {
             return Problem.unreadable(cause instanceof HttpException e ? e.getCode() : status);
         }

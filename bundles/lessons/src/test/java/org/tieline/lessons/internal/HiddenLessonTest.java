@@ -44,9 +44,9 @@ class HiddenLessonTest extends LessonTest {
     private static final PageRequest PAGE = new PageRequest(200, Optional.empty());
     private static final String WORD = "Zanzibar";
 
-    private final SqlAdoptions adoptions = new SqlAdoptions(store, platform.access);
+    private final SqlAdoptions adoptions = SqlAdoptions.in(store, platform.access);
     private final SqlUpkeep upkeep = SqlUpkeep.in(store, platform.access, redaction);
-    private final SeenLessons seen = new SeenLessons(store, platform.access);
+    private final SeenLessons seen = SeenLessons.in(store, platform.access);
     private final LessonExport export = new LessonExport(seen);
 
     HiddenLessonTest(Engine engine) {

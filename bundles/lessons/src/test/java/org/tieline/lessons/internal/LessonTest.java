@@ -20,8 +20,8 @@ import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.record.LessonStore;
-import org.tieline.sharing.redaction.Redaction;
 import org.tieline.lessons.internal.review.SqlLessons;
+import org.tieline.sharing.redaction.Redaction;
 import org.tieline.store.Store;
 
 /** The lessons on both databases, with what tests say of them. */
@@ -42,7 +42,7 @@ public abstract class LessonTest extends PlatformTest {
         store =
                 STORES.computeIfAbsent(
                         platform, any -> new LessonStore(any.database.database()).store());
-        lessons = new SqlLessons(store, platform.access, platform.centers, redaction);
+        lessons = SqlLessons.in(store, platform.access, platform.centers, redaction);
         center = platform.center();
         other = platform.center();
         author = Platform.caller(center, Role.STAFF);
@@ -64,7 +64,7 @@ public abstract class LessonTest extends PlatformTest {
     }
 
     protected SeenLessons seen() {
-        return new SeenLessons(store, platform.access);
+        return SeenLessons.in(store, platform.access);
     }
 
     protected static LessonDraft forAll(LessonDraft draft) {

@@ -24,13 +24,13 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.Category;
-import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonNote;
 import org.tieline.api.lessons.LessonVersion;
+import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.lessons.internal.record.LessonDocuments;
@@ -198,7 +198,7 @@ class LessonsTest extends LessonTest {
         assertThat(lessons.get(author, ready.id()).facts().title()).isEqualTo("Call 555-0142");
         assertThat(seen(stranger, LessonFilter.of(center)))
                 .containsExactly("Call [phone number removed]");
-        assertThat(new LessonDocuments(store).document(ready.id()).orElseThrow().toString())
+        assertThat(LessonDocuments.in(store).document(ready.id()).orElseThrow().toString())
                 .doesNotContain("Howard", "0142", "Elm")
                 .contains("0199");
     }
@@ -313,7 +313,7 @@ class LessonsTest extends LessonTest {
 
     @Test
     void theSearchGetsDraftsForTheirCenterOnly() {
-        LessonDocuments documents = new LessonDocuments(store);
+        LessonDocuments documents = LessonDocuments.in(store);
         Lesson draft = written(forAll(draft("Draft", "It broke.")));
         var document = documents.document(draft.id()).orElseThrow();
         assertThat(document.visibility())

@@ -57,9 +57,7 @@ public final class BackupHealth implements HealthCheck {
 
     private static Result neverMade() {
         ResultLog log = new ResultLog();
-        log.add(
-                new ResultLog.Entry(
-                        Result.Status.OK, "No backup was made yet.", new NotSetUp()));
+        log.add(new ResultLog.Entry(Result.Status.OK, "No backup was made yet.", new NotSetUp()));
         return new Result(log);
     }
 

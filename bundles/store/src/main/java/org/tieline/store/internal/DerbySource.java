@@ -24,8 +24,8 @@ import org.tieline.store.WritableFolder;
 
 /**
  * Connections to Derby's files. Derby shuts the database down when it cannot write its log, and
- * opens it automatically with the next connection: read-only, as long as the disk is full, and then for
- * good. Here that is noticed, reading goes on, and the database is opened anew once it can be
+ * opens it automatically with the next connection: read-only, as long as the disk is full, and then
+ * for good. Here that is noticed, reading goes on, and the database is opened anew once it can be
  * written to.
  *
  * <p>Where files that were not closed properly cannot be written to, Derby would leave out what is

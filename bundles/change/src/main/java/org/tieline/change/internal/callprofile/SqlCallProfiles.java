@@ -41,10 +41,14 @@ public final class SqlCallProfiles implements CallProfiles {
         this(store.store(), access, centers);
     }
 
-    public SqlCallProfiles(Store store, Access access, Centers centers) {
+    private SqlCallProfiles(Store store, Access access, Centers centers) {
         this.store = store;
         this.access = access;
         this.centers = centers;
+    }
+
+    public static SqlCallProfiles in(Store store, Access access, Centers centers) {
+        return new SqlCallProfiles(store, access, centers);
     }
 
     @Override

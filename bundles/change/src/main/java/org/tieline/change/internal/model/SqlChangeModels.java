@@ -72,11 +72,15 @@ public final class SqlChangeModels implements ChangeModels {
         this(store.store(), access, centers, touched);
     }
 
-    public SqlChangeModels(Store store, Access access, Centers centers, Touched touched) {
+    private SqlChangeModels(Store store, Access access, Centers centers, Touched touched) {
         this.store = store;
         this.access = access;
         this.centers = centers;
         this.touched = touched;
+    }
+
+    public static SqlChangeModels in(Store store, Access access, Centers centers, Touched touched) {
+        return new SqlChangeModels(store, access, centers, touched);
     }
 
     @Override

@@ -46,9 +46,13 @@ public final class SqlChangeRuns implements ChangeRuns {
         this(store.store(), access);
     }
 
-    public SqlChangeRuns(Store store, Access access) {
+    private SqlChangeRuns(Store store, Access access) {
         this.store = store;
         this.access = access;
+    }
+
+    public static SqlChangeRuns in(Store store, Access access) {
+        return new SqlChangeRuns(store, access);
     }
 
     @Override

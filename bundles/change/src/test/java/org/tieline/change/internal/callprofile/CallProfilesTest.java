@@ -25,7 +25,7 @@ import org.tieline.core.internal.Platform;
 /** Call-load profiles, and what they say of a window. */
 class CallProfilesTest extends CalendarTest {
     private final SqlCallProfiles profiles =
-            new SqlCallProfiles(store, platform.access, platform.centers);
+            SqlCallProfiles.in(store, platform.access, platform.centers);
 
     CallProfilesTest(Engine engine) {
         super(engine);

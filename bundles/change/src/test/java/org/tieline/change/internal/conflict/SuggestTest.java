@@ -54,7 +54,7 @@ class SuggestTest extends CalendarTest {
             boolean wednesday = hour / 24 == 2;
             calls.add(night ? wednesday ? 1d : 2d : 10d + hour % 24);
         }
-        new SqlCallProfiles(store, platform.access, platform.centers)
+        SqlCallProfiles.in(store, platform.access, platform.centers)
                 .write(manager, center, 0, calls, Optional.empty());
     }
 

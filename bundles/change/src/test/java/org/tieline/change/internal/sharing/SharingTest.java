@@ -40,12 +40,7 @@ import org.tieline.sharing.redaction.Redaction;
 class SharingTest extends ChangeCase {
     private final SqlSharing sharing =
             SqlSharing.in(
-                    store,
-                    platform.access,
-                    platform.centers,
-                    changes,
-                    models,
-                    new Redaction());
+                    store, platform.access, platform.centers, changes, models, new Redaction());
     private final String other = platform.center();
     private final Caller there = Platform.caller(other, Role.CENTER_MANAGER);
 
@@ -124,7 +119,8 @@ class SharingTest extends ChangeCase {
     @Test
     void aModelBecomesAProposedModel() {
         ChangeModel model = approvedModel();
-        Shared shared = sharing.publish(manager, ChangeModel.ref(model.id()), true, Set.of(), Set.of());
+        Shared shared =
+                sharing.publish(manager, ChangeModel.ref(model.id()), true, Set.of(), Set.of());
         Adoption adoption = sharing.adopt(there, shared.id(), other, Optional.empty());
         ChangeModel own = models.get(there, adoption.made().orElseThrow().id());
         assertThat(own.state()).isEqualTo(ModelState.PROPOSED);
@@ -150,8 +146,7 @@ class SharingTest extends ChangeCase {
                         tuple("when", "Mr. John Doe"),
                         tuple("when", "12 Elm St."),
                         tuple("when", "410-555-0123"));
-        Shared shared =
-                sharing.publish(manager, record, true, Set.of(), Set.of("mr. john doe"));
+        Shared shared = sharing.publish(manager, record, true, Set.of(), Set.of("mr. john doe"));
         assertThat(sharing.get(there, shared.id()).plan().when())
                 .contains(
                         "After Mr. John Doe of [street address removed] called from [phone number"
@@ -200,7 +195,11 @@ class SharingTest extends ChangeCase {
                 assertThatThrownBy(
                                 () ->
                                         sharing.publish(
-                                                home, Change.ref(change.id()), true, Set.of(), Set.of()))
+                                                home,
+                                                Change.ref(change.id()),
+                                                true,
+                                                Set.of(),
+                                                Set.of()))
                         .isInstanceOf(Forbidden.class);
                 assertThatThrownBy(() -> sharing.withdraw(home, shared.id()))
                         .isInstanceOf(Forbidden.class);
@@ -231,7 +230,11 @@ class SharingTest extends ChangeCase {
         assertThatThrownBy(
                         () ->
                                 sharing.publish(
-                                        manager, Change.ref(draft.id()), false, Set.of("nowhere"), Set.of()))
+                                        manager,
+                                        Change.ref(draft.id()),
+                                        false,
+                                        Set.of("nowhere"),
+                                        Set.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         refusal ->
@@ -242,7 +245,8 @@ class SharingTest extends ChangeCase {
 
     @Test
     void figuresOfFewerThanThreeCentersAreKept() {
-        Shared shared = sharing.publish(manager, Change.ref(closed().id()), true, Set.of(), Set.of());
+        Shared shared =
+                sharing.publish(manager, Change.ref(closed().id()), true, Set.of(), Set.of());
         List<String> takers = List.of(other, platform.center(), platform.center());
         for (String taker : takers.subList(0, 2)) {
             Caller caller = Platform.caller(taker, Role.CHANGE_MANAGER);

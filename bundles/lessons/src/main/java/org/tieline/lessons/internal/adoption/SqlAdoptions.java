@@ -59,9 +59,13 @@ public final class SqlAdoptions implements Adoptions {
         this(store.store(), access);
     }
 
-    public SqlAdoptions(Store store, Access access) {
+    private SqlAdoptions(Store store, Access access) {
         this.store = store;
         this.access = access;
+    }
+
+    public static SqlAdoptions in(Store store, Access access) {
+        return new SqlAdoptions(store, access);
     }
 
     @Override

@@ -40,9 +40,13 @@ public final class SeenLessons {
         this(store.store(), access);
     }
 
-    public SeenLessons(Store store, Access access) {
+    private SeenLessons(Store store, Access access) {
         this.store = store;
         this.access = access;
+    }
+
+    public static SeenLessons in(Store store, Access access) {
+        return new SeenLessons(store, access);
     }
 
     /** Refuses whoever sees no lessons at all. */

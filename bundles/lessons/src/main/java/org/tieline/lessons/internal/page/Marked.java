@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tieline.api.sharing.Finding;
 import org.tieline.api.lessons.LessonDraft;
+import org.tieline.api.sharing.Finding;
 
 /**
  * A text with its findings marked.

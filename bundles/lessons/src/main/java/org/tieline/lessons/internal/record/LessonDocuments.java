@@ -49,8 +49,12 @@ public final class LessonDocuments implements SearchSource {
         this(store.store());
     }
 
-    public LessonDocuments(Store store) {
+    private LessonDocuments(Store store) {
         this.store = store;
+    }
+
+    public static LessonDocuments in(Store store) {
+        return new LessonDocuments(store);
     }
 
     @Override

@@ -29,7 +29,6 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.lessons.Audience;
-import org.tieline.api.sharing.Finding;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonEntry;
@@ -38,6 +37,7 @@ import org.tieline.api.lessons.LessonNote;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.api.lessons.Lessons;
+import org.tieline.api.sharing.Finding;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
@@ -47,8 +47,8 @@ import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.NoteTable;
-import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.SharedTexts;
+import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
 import org.tieline.sharing.redaction.Redaction;
@@ -80,11 +80,15 @@ public final class SqlLessons implements Lessons {
         this(store.store(), access, centers, redaction);
     }
 
-    public SqlLessons(Store store, Access access, Centers centers, Redaction redaction) {
+    private SqlLessons(Store store, Access access, Centers centers, Redaction redaction) {
         this.store = store;
         this.access = access;
         this.centers = centers;
         this.redaction = redaction;
+    }
+
+    public static SqlLessons in(Store store, Access access, Centers centers, Redaction redaction) {
+        return new SqlLessons(store, access, centers, redaction);
     }
 
     @Override
@@ -221,8 +225,7 @@ public final class SqlLessons implements Lessons {
                             + (open == 1 ? "one passage" : open + " passages")
                             + " that may be private.");
         }
-        return SharedTexts.map(
-                lesson.facts(), (field, text) -> redaction.without(text, decisions));
+        return SharedTexts.map(lesson.facts(), (field, text) -> redaction.without(text, decisions));
     }
 
     @Override

@@ -38,7 +38,7 @@ class AdoptionTest extends LessonTest {
     private static final AdoptionDraft HELPED =
             new AdoptionDraft(Uptake.AS_IS, "", Optional.of(Effect.BETTER), "Fewer calls", false);
 
-    private final SqlAdoptions adoptions = new SqlAdoptions(store, platform.access);
+    private final SqlAdoptions adoptions = SqlAdoptions.in(store, platform.access);
 
     AdoptionTest(Engine engine) {
         super(engine);
@@ -185,7 +185,7 @@ class AdoptionTest extends LessonTest {
                 .filteredOn(entry -> entry.lesson().id().equals(lesson))
                 .singleElement()
                 .matches(AdoptionEntry::best);
-        assertThat(new LessonDocuments(store).document(lesson).orElseThrow().boosts())
+        assertThat(LessonDocuments.in(store).document(lesson).orElseThrow().boosts())
                 .containsEntry("a best practice", 1.25);
         lessons.retire(manager, lesson, "No longer so");
         assertThat(adoptions.standing(manager, lesson).best()).isEmpty();

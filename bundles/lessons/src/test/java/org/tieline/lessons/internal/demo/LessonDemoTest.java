@@ -45,7 +45,7 @@ class LessonDemoTest extends LessonTest {
                                                     true,
                                                     Set.of(new RoleGrant(id, role)))));
         }
-        SqlAdoptions adoptions = new SqlAdoptions(store, platform.access);
+        SqlAdoptions adoptions = SqlAdoptions.in(store, platform.access);
         LessonDemo demo =
                 new LessonDemo(
                         lessons,

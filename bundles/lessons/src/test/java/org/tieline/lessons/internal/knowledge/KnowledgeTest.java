@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.tieline.api.PageRequest;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
-import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonNote;
+import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.lessons.internal.LessonTest;
@@ -86,7 +86,7 @@ class KnowledgeTest extends LessonTest {
         assertThat(one.pack()).contains(pack);
         assertThat(one.facts().author()).contains("Example");
         assertThat(one.facts().happened()).contains("2014-04");
-        assertThat(new LessonDocuments(store).document(one.id()).orElseThrow().visibility())
+        assertThat(LessonDocuments.in(store).document(one.id()).orElseThrow().visibility())
                 .anyMatch(who -> who.anywhere());
     }
 
@@ -118,7 +118,7 @@ class KnowledgeTest extends LessonTest {
         knowledge.remove(pack);
         assertThat(brought()).isEmpty();
         assertThatThrownBy(() -> lessons.get(stranger, id)).isInstanceOf(NotFound.class);
-        assertThat(new LessonDocuments(store).document(id)).isEmpty();
+        assertThat(LessonDocuments.in(store).document(id)).isEmpty();
         assertThat(knowledge.packs()).noneMatch(one -> one.name().equals(pack));
         install(file("one", "One"));
         assertThat(brought()).extracting(LessonEntry::id).containsExactly(id);

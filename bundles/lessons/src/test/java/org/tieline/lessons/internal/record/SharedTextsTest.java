@@ -15,8 +15,6 @@ class SharedTextsTest {
                         LessonTest.draft("x", "y"),
                         (field, text) -> text.isEmpty() ? "" : "in " + field);
         assertThat(SharedTexts.of(draft))
-                .containsExactly(
-                        entry("title", "in title"),
-                        entry("happened", "in happened"));
+                .containsExactly(entry("title", "in title"), entry("happened", "in happened"));
     }
 }

@@ -49,7 +49,7 @@ class UpkeepTest extends LessonTest {
         assertThat(upkeep.saidHelped(stranger, lesson)).isTrue();
         assertThat(upkeep.saidHelped(manager, lesson)).isFalse();
         assertThat(store.read(sql -> StandingTable.of(sql, lesson)).helped()).isEqualTo(2);
-        assertThat(new LessonDocuments(store).document(lesson).orElseThrow().boosts())
+        assertThat(LessonDocuments.in(store).document(lesson).orElseThrow().boosts())
                 .containsEntry("helped others", 1.05);
     }
 
@@ -69,7 +69,7 @@ class UpkeepTest extends LessonTest {
         assertThat(due(today)).extracting(DueLesson::id).containsExactly(lesson);
         assertThat(due(today).get(0).told()).isTrue();
         assertThat(platform.journal(center, lesson)).anyMatch(line -> line.startsWith("doubted"));
-        assertThat(new LessonDocuments(store).document(lesson).orElseThrow().boosts())
+        assertThat(LessonDocuments.in(store).document(lesson).orElseThrow().boosts())
                 .containsEntry("somebody says that it no longer holds", 0.8);
     }
 
