@@ -1,6 +1,8 @@
 package org.tieline.core.internal.shell;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -40,13 +42,21 @@ public final class HealthCommand implements Action {
         return null;
     }
 
+    /** A line for each reason, as they can be long. */
     private static void addRow(ShellTable table, HealthCheckExecutionResult result) {
         HealthState state = state(result);
-        table.addRow()
-                .addContent(
-                        result.getHealthCheckMetadata().getTitle(),
-                        state.words(),
-                        state == HealthState.OK ? "" : result.getHealthCheckResult());
+        String check = result.getHealthCheckMetadata().getTitle();
+        List<String> reasons = state == HealthState.OK ? List.of("") : reasons(result);
+        table.addRow().addContent(check, state.words(), reasons.get(0));
+        reasons.stream().skip(1).forEach(reason -> table.addRow().addContent("", "", reason));
+    }
+
+    private static List<String> reasons(HealthCheckExecutionResult result) {
+        List<String> reasons =
+                StreamSupport.stream(result.getHealthCheckResult().spliterator(), false)
+                        .map(ResultLog.Entry::getMessage)
+                        .toList();
+        return reasons.isEmpty() ? List.of("") : reasons;
     }
 
     private static HealthState state(HealthCheckExecutionResult result) {
