@@ -3,6 +3,7 @@ package org.tieline.api.change;
 import java.util.Objects;
 import java.util.Set;
 import org.tieline.api.access.Role;
+import org.tieline.api.record.Attribute;
 
 /**
  * A change authority whose agreement a change needs.
@@ -11,7 +12,15 @@ import org.tieline.api.access.Role;
  * @param roles a vote counts if its voter holds one of these in the center
  * @param quorum how many different people must approve, at least 1
  */
-public record Authority(String name, Set<Role> roles, int quorum) {
+public record Authority(
+        @Attribute(
+                        label = "Approved by",
+                        hint = "Such as County board.",
+                        name = "authority",
+                        max = 120)
+                String name,
+        @Attribute(label = "Roles that vote") Set<Role> roles,
+        @Attribute(label = "Number of people", from = 1, to = 20) int quorum) {
     public Authority {
         Objects.requireNonNull(name, "name");
         roles = Set.copyOf(roles);

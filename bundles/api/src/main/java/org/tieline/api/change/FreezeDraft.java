@@ -3,19 +3,22 @@ package org.tieline.api.change;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.record.Attribute;
+import org.tieline.api.record.Inline;
 
 /**
- * What people say of a freeze.
+ * What people say of a freeze, also called a blackout: a time in which nothing is changed.
  *
- * @param title what it is for, such as {@code County fair}: one line of 1 to 200 characters
+ * @param title what it is for
  * @param window when nothing is changed; its end is later than its start by at most {@link
  *     #LONGEST}
- * @param reason why, at most 1,000 characters
+ * @param reason why
  */
-public record FreezeDraft(String title, Window window, Optional<String> reason) {
+public record FreezeDraft(
+        @Attribute(label = "Title", hint = "Such as County fair, or Election night.") String title,
+        @Inline Window window,
+        @Attribute(label = "Reason", max = 1_000, multiline = true) Optional<String> reason) {
     public static final Duration LONGEST = Duration.ofDays(92);
-    public static final int MAX_TITLE = 200;
-    public static final int MAX_REASON = 1_000;
 
     public FreezeDraft {
         Objects.requireNonNull(title, "title");

@@ -3,6 +3,7 @@ package org.tieline.api.change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.tieline.api.record.Attribute;
 
 /**
  * When a change is planned to run, its back-out included.
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param start the first moment
  * @param end the first moment after it; later than {@code start} by at most {@link #LONGEST}
  */
-public record Window(Instant start, Instant end) {
+public record Window(
+        @Attribute(label = "Start") Instant start, @Attribute(label = "End") Instant end) {
     public static final Duration LONGEST = Duration.ofDays(14);
 
     public Window {

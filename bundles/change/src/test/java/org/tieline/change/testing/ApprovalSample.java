@@ -81,6 +81,7 @@ public final class ApprovalSample implements Sample {
         return switch (operation) {
             case "GET /approval-rules", "GET /change-delegations" ->
                     new Request(filled + "?center=" + center, Optional.empty(), Map.of());
+            case "POST /approval-rules/{id}/moves" -> json(filled, "{\"move\":\"remove\"}");
             case "POST /approval-rules", "PUT /approval-rules/{id}" ->
                     json(
                             filled,

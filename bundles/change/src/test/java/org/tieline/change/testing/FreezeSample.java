@@ -52,6 +52,7 @@ public final class FreezeSample implements Sample {
                             path,
                             "{\"title\":\"Storm\",\"start\":\"%s\",\"end\":\"%s\"}"
                                     .formatted(START, START.plus(2, ChronoUnit.HOURS)));
+            case "POST /freezes/{id}/moves" -> json(path, "{\"move\":\"lift\"}");
             case "PUT /call-profiles/{center}" ->
                     json(
                             path,

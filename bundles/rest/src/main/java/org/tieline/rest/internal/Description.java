@@ -21,19 +21,31 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.tieline.http.Json;
+import org.tieline.rest.RecordCollection;
+import org.tieline.rest.RestResource;
 
 /** The OpenAPI 3.1 description of the resources that are published at the moment. */
 final class Description {
     static final String PROBLEM = "Problem";
 
-    private final Set<Class<?>> resources = new TreeSet<>(Comparator.comparing(Class::getName));
+    private final Map<Class<?>, Optional<RecordCollection<?, ?>>> resources =
+            new TreeMap<>(Comparator.comparing(Class::getName));
     private byte[] present;
 
-    synchronized void add(Class<?> resource) {
-        resources.add(resource);
+    void add(RestResource resource) {
+        add(
+                resource.getClass(),
+                resource instanceof RecordCollection<?, ?> records
+                        ? Optional.of(records)
+                        : Optional.empty());
+    }
+
+    synchronized void add(Class<?> resource, Optional<RecordCollection<?, ?>> records) {
+        resources.put(resource, records);
         present = null;
     }
 
@@ -50,7 +62,12 @@ final class Description {
     }
 
     private OpenAPI read() {
-        OpenAPI api = Described.reader().read(resources);
+        Reader reader = Described.reader();
+        OpenAPI api = reader.getOpenAPI();
+        for (Class<?> resource : resources.keySet()) {
+            Described.DESCRIBER.now(resource, resources.get(resource));
+            api = reader.read(resource);
+        }
         api.openapi("3.1.0")
                 .info(
                         new Info()
@@ -89,6 +106,9 @@ final class Description {
         ModelConverters.getInstance(true)
                 .readAll(ProblemView.class)
                 .forEach(components::addSchemas);
+        resources.values().stream()
+                .flatMap(Optional::stream)
+                .forEach(records -> RecordSchemas.of(records).forEach(components::addSchemas));
         components.addResponses(
                 PROBLEM,
                 new ApiResponse()
@@ -116,10 +136,12 @@ final class Description {
 
     /** Made ready when the description is first asked for, as that would hold up the start. */
     private static final class Described {
+        static final OperationDescriber DESCRIBER = new OperationDescriber();
+
         static {
             ModelConverters.getInstance(true)
                     .addConverter(new ModelResolver(Json.mapper().copy()).openapi31(true));
-            OpenAPIExtensions.getExtensions().add(0, new OperationDescriber());
+            OpenAPIExtensions.getExtensions().add(0, DESCRIBER);
             // the reader tells only the first of its extensions
             Configuration configuration = new Configuration();
             configuration.setOpenAPI31(true);

@@ -73,7 +73,7 @@ final class JsonFaults {
                 });
     }
 
-    private static FieldError unknown(String field, Collection<?> known) {
+    static FieldError unknown(String field, Collection<?> known) {
         return new FieldError(
                 field,
                 "is not known here; known are "
@@ -134,7 +134,7 @@ final class JsonFaults {
         return path.isEmpty() ? "body" : path.toString();
     }
 
-    private static String wanted(Class<?> type) {
+    static String wanted(Class<?> type) {
         if (type == null) {
             return "of another type";
         } else if (type.isEnum()) {

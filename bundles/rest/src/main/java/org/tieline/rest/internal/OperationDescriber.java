@@ -31,16 +31,27 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
+import org.tieline.rest.RecordCollection;
 
 /** Adds to each operation what all resources have in common. */
 final class OperationDescriber extends AbstractOpenAPIExtension {
     static final String RIGHT = "x-tieline-operation";
+
+    private Class<?> resource;
+    private Optional<RecordCollection<?, ?>> collection = Optional.empty();
+
+    /** Says whose methods are read from now on. */
+    void now(Class<?> read, Optional<RecordCollection<?, ?>> records) {
+        resource = read;
+        collection = records;
+    }
 
     @Override
     public ResolvedParameter extractParameters(
@@ -99,13 +110,17 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
     @Override
     public void decorateOperation(
             Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
-        operation.setOperationId(id(method));
+        operation.setOperationId(noun() + "." + method.getName());
         if (operation.getTags() == null) {
-            operation.addTagsItem(noun(method));
+            operation.addTagsItem(noun());
         }
         Asks asks = method.getAnnotation(Asks.class);
         if (asks != null) {
             operation.addExtension(RIGHT, asks.value());
+        }
+        if (method.getDeclaringClass() == RecordCollection.class) {
+            collection.ifPresent(
+                    records -> RecordSchemas.describe(records, operation, method.getName()));
         }
         ApiResponse unnamed = operation.getResponses().remove("default");
         if (unnamed != null) {
@@ -161,15 +176,9 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
         super.decorateOperation(operation, method, chain);
     }
 
-    /** Such as {@code service-accounts.issue}. */
-    private static String id(Method method) {
-        return noun(method) + "." + method.getName();
-    }
-
-    private static String noun(Method method) {
-        Path path = method.getDeclaringClass().getAnnotation(Path.class);
-        String text = path == null ? method.getDeclaringClass().getSimpleName() : path.value();
-        return Stream.of(text.split("/"))
+    /** Such as {@code service-accounts}. */
+    private String noun() {
+        return Stream.of(resource.getAnnotation(Path.class).value().split("/"))
                 .filter(part -> !part.isEmpty() && !part.startsWith("{"))
                 .collect(Collectors.joining("-"))
                 .toLowerCase(Locale.ROOT);

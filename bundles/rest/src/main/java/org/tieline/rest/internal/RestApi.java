@@ -78,7 +78,7 @@ public final class RestApi {
     synchronized void addResource(RestResource resource) {
         try {
             published.put(resource, servlet.publish(resource));
-            description.add(resource.getClass());
+            description.add(resource);
         } catch (RuntimeException e) {
             LOG.error("{} could not be published", resource.getClass().getName(), e);
         }

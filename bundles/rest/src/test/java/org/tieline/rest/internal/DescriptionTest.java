@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class DescriptionTest {
 
     @BeforeEach
     void describePlatform() {
-        PLATFORM.forEach(description::add);
+        PLATFORM.forEach(resource -> description.add(resource, Optional.empty()));
     }
 
     /** What a plug-in might bring. */
@@ -115,7 +116,7 @@ class DescriptionTest {
     @Test
     void aPluginsResourceIsDescribedOnlyWhileItIsThere() throws IOException {
         assertThat(api().path("paths").has("/weather")).isFalse();
-        description.add(Weather.class);
+        description.add(Weather.class, Optional.empty());
         assertThat(api().path("paths").has("/weather")).isTrue();
         description.remove(Weather.class);
         assertThat(api().path("paths").has("/weather")).isFalse();

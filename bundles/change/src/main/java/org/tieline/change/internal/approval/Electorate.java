@@ -15,13 +15,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.asset.Criticality;
-import org.tieline.api.change.ApprovalRule;
 import org.tieline.api.change.ApprovalRuleDraft;
 import org.tieline.api.change.Authority;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.Touched;
 import org.tieline.core.record.Names;
@@ -102,7 +102,7 @@ public final class Electorate {
                 matter.type() == ChangeType.STANDARD
                         ? List.of()
                         : store.read(sql -> RuleTable.of(sql, matter.center())).stream()
-                                .map(ApprovalRule::facts)
+                                .map(Stored::facts)
                                 .filter(rule -> fits(rule, matter, vital))
                                 .toList();
         List<Authority> all = new ArrayList<>();

@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeState;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
+import org.tieline.change.internal.freeze.FreezePages;
 import org.tieline.core.record.Names;
 import org.tieline.web.Lists;
 
@@ -43,7 +46,7 @@ public record CalendarEvent(
                 Set.of("event", "event-" + Names.of(entry.state())));
     }
 
-    static CalendarEvent of(Freeze freeze, ZoneId zone) {
+    static CalendarEvent of(Stored<FreezeDraft, FreezeState> freeze, ZoneId zone) {
         Window window = freeze.facts().window();
         return new CalendarEvent(
                 freeze.id(),

@@ -1,6 +1,6 @@
 package org.tieline.change.internal.calendar;
 
-import static org.tieline.change.internal.record.CalendarOperations.FREEZE_EDIT;
+import static org.tieline.change.internal.freeze.FreezeOperations.FREEZE_EDIT;
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
 
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.Reach;
+import org.tieline.change.internal.freeze.FreezePages;
 import org.tieline.web.Link;
 import org.tieline.web.MenuEntry;
 

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeState;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 import org.tieline.core.record.Names;
 
 /**
@@ -48,7 +50,7 @@ final class Ics {
                 entry.updated());
     }
 
-    void add(Freeze freeze) {
+    void add(Stored<FreezeDraft, FreezeState> freeze) {
         event(
                 "freeze-" + freeze.id(),
                 freeze.facts().window(),

@@ -15,9 +15,11 @@ import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Changes;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Freezes;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 
 /** What lies over a time in a center's calendar. */
 @Component(service = Schedule.class)
@@ -51,7 +53,7 @@ public final class Schedule {
         return all;
     }
 
-    List<Freeze> freezes(Caller caller, String center, Window time) {
+    List<Stored<FreezeDraft, FreezeState>> freezes(Caller caller, String center, Window time) {
         return freezes.during(caller, center, time);
     }
 }

@@ -11,8 +11,10 @@ import org.tieline.api.asset.Asset;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 
 /**
  * Finds what windows of a change collide with. What stands in the way is worked out once; any
@@ -77,11 +79,8 @@ final class ConflictFinder {
                 .map(Obstacle::conflict);
     }
 
-    private ChangeConflict conflict(Freeze freeze) {
-        return conflict(
-                ConflictKind.FREEZE,
-                Optional.of(Freeze.ref(freeze.id())),
-                sentences.freeze(freeze));
+    private ChangeConflict conflict(Stored<FreezeDraft, FreezeState> freeze) {
+        return conflict(ConflictKind.FREEZE, Optional.of(freeze.ref()), sentences.freeze(freeze));
     }
 
     private Optional<ChangeConflict> bond(Planned other) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.record.WallClock;
 
@@ -31,7 +33,7 @@ record Scene(
         Set<String> backs,
         Map<String, String> names,
         List<Planned> others,
-        List<Freeze> freezes,
+        List<Stored<FreezeDraft, FreezeState>> freezes,
         Optional<CallLoad> load) {
     Scene {
         backedBy = Set.copyOf(backedBy);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tieline.api.asset.MaintenanceWindow;
-import org.tieline.api.change.Freeze;
+import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.conflict.Bond.Feature;
 
@@ -82,7 +84,7 @@ final class Sentences {
                         + ", which has planned work then: its calls may come to you.";
     }
 
-    String freeze(Freeze freeze) {
+    String freeze(Stored<FreezeDraft, FreezeState> freeze) {
         return (freeze.everywhere() ? "All centers are frozen: " : "Your center is frozen: ")
                 + freeze.facts().title()
                 + " ("

@@ -1,2 +1,2 @@
-/** Times at which nothing is changed. */
+/** Freezes: times in which nothing is changed. */
 package org.tieline.change.internal.freeze;

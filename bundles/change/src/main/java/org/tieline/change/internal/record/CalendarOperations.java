@@ -10,15 +10,9 @@ import org.tieline.api.access.Operation;
 import org.tieline.api.access.OperationSet;
 import org.tieline.api.access.Role;
 
-/** What can be done with freezes, call profiles and the calendar's addresses. */
+/** What can be done with call profiles and the calendar's addresses. */
 @Component
 public final class CalendarOperations implements OperationSet {
-    public static final Operation FREEZE_READ = Operation.of("freeze.read", Role.values());
-
-    /** Setting, changing and lifting; those of all centers ask for it for the installation. */
-    public static final Operation FREEZE_EDIT =
-            Operation.of("freeze.edit", CENTER_MANAGER, ADMINISTRATOR);
-
     public static final Operation PROFILE_READ = Operation.of("call-profile.read", Role.values());
     public static final Operation PROFILE_EDIT =
             Operation.of("call-profile.edit", CHANGE_MANAGER, CENTER_MANAGER, ADMINISTRATOR);
@@ -28,6 +22,6 @@ public final class CalendarOperations implements OperationSet {
 
     @Override
     public List<Operation> operations() {
-        return List.of(FREEZE_READ, FREEZE_EDIT, PROFILE_READ, PROFILE_EDIT, CALENDAR_FEED);
+        return List.of(PROFILE_READ, PROFILE_EDIT, CALENDAR_FEED);
     }
 }

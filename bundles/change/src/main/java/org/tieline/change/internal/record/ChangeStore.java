@@ -30,7 +30,8 @@ public final class ChangeStore {
                                         "007-view.sql",
                                         "008-notice.sql",
                                         "009-follower.sql",
-                                        "010-window.sql")));
+                                        "010-window.sql",
+                                        "011-record.sql")));
     }
 
     public Store store() {

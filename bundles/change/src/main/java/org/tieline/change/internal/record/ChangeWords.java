@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
-import org.tieline.api.change.ApprovalRule;
 import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.Change;
@@ -18,7 +17,6 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ConflictKind;
 import org.tieline.api.change.Delegation;
-import org.tieline.api.change.Freeze;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.RiskLevel;
@@ -97,10 +95,11 @@ public final class ChangeWords implements Wording {
                             "edition", "Edition",
                             "from", "Made from",
                             "reason", "Reason"),
-                    ApprovalRule.KIND,
-                    journal("asset", "Service or asset", "removed", "Removed"),
-                    Freeze.KIND,
+                    "approval-rule",
+                    journal("asset", "Service or asset", "state", "State", "removed", "Removed"),
+                    "freeze",
                     journal(
+                            "state", "State",
                             "title", "Title",
                             "start", "Begins",
                             "end", "Ends",

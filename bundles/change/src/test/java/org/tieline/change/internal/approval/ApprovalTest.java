@@ -16,8 +16,9 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.access.Via;
 import org.tieline.api.asset.Criticality;
-import org.tieline.api.change.ApprovalRule;
 import org.tieline.api.change.ApprovalRuleDraft;
+import org.tieline.api.change.ApprovalRuleState;
+import org.tieline.api.change.ApprovalRules;
 import org.tieline.api.change.Authority;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeDraft;
@@ -33,6 +34,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.ChangeCase;
 import org.tieline.change.internal.delegation.DelegatedRights;
 import org.tieline.core.internal.Engine;
@@ -95,7 +97,8 @@ class ApprovalTest extends ChangeCase {
     @Test
     void aCenterAddsToTheTableOrReplacesALineOfIt() {
         assertThat(names(submitted(plain()))).containsExactly("Change advisory board 1");
-        ApprovalRule rule = rules.create(manager, center, TWO_MANAGERS);
+        Stored<ApprovalRuleDraft, ApprovalRuleState> rule =
+                rules.create(manager, center, TWO_MANAGERS);
         assertThat(names(submitted(plain())))
                 .containsExactly("Change advisory board 1", "County board 2");
         rules.update(
@@ -110,7 +113,7 @@ class ApprovalTest extends ChangeCase {
                         TWO_MANAGERS.authority(),
                         true));
         assertThat(names(submitted(plain()))).containsExactly("County board 2");
-        rules.remove(manager, rule.id());
+        rules.move(manager, rule.id(), ApprovalRules.REMOVE);
         assertThat(names(submitted(plain()))).containsExactly("Change advisory board 1");
         assertThat(platform.journal(center, rule.id())).hasSize(3);
     }
@@ -135,7 +138,8 @@ class ApprovalTest extends ChangeCase {
 
     @Test
     void onlyTheManagerOfTheCenterSaysWhoMustAgree() {
-        ApprovalRule rule = rules.create(manager, center, TWO_MANAGERS);
+        Stored<ApprovalRuleDraft, ApprovalRuleState> rule =
+                rules.create(manager, center, TWO_MANAGERS);
         Caller foreign = Platform.caller(platform.center(), Role.CENTER_MANAGER);
         assertThat(rules.of(staff, center)).containsExactly(rule);
         for (Caller other : List.of(planner, administrator)) {
@@ -143,7 +147,8 @@ class ApprovalTest extends ChangeCase {
                     .isInstanceOf(Forbidden.class);
         }
         assertThatThrownBy(() -> rules.of(foreign, center)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rules.remove(foreign, rule.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rules.move(foreign, rule.id(), ApprovalRules.REMOVE))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(
                         () ->
                                 rules.create(

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
-import org.tieline.api.change.Freeze;
 import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
+import org.tieline.api.change.Freezes;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 
 /** The feed as a calendar program reads it. */
 class IcsTest {
@@ -72,12 +74,12 @@ class IcsTest {
         ics.add(entry("CAD upgrade", ChangeState.SCHEDULED));
         ics.add(entry("Trunk move", ChangeState.APPROVAL));
         ics.add(
-                new Freeze(
-                        "f",
+                new Stored<>(
+                        Freezes.ref("f"),
                         "harbor",
+                        FreezeState.IN_FORCE,
                         new FreezeDraft(
                                 "County fair", NIGHT, Optional.of("Two lines\nof reason; really")),
-                        Optional.empty(),
                         1,
                         NOW,
                         NOW));

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Freeze;
 import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
+import org.tieline.api.change.Freezes;
 import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.conflict.Bond.Feature;
 import org.tieline.change.internal.record.WallClock;
@@ -102,7 +104,7 @@ class ConflictFinderTest {
                 at = at.plus(Duration.ofMinutes(1))) {
             minutes.add(at);
         }
-        for (Freeze freeze : scene.freezes()) {
+        for (Stored<FreezeDraft, FreezeState> freeze : scene.freezes()) {
             if (minutes.stream().anyMatch(freeze.facts().window()::contains)) {
                 told.add("FREEZE " + freeze.id() + " hard");
             }
@@ -198,15 +200,15 @@ class ConflictFinderTest {
                             some(random, 0, 12),
                             some(random, 100, 104)));
         }
-        List<Freeze> freezes = new ArrayList<>();
+        List<Stored<FreezeDraft, FreezeState>> freezes = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             freezes.add(
-                    new Freeze(
-                            "freeze" + i,
+                    new Stored<>(
+                            Freezes.ref("freeze" + i),
                             i == 1 ? "*" : "here",
+                            FreezeState.IN_FORCE,
                             new FreezeDraft(
                                     "Fair", window(random, around, 36 * 60), Optional.empty()),
-                            Optional.empty(),
                             1,
                             around,
                             around));

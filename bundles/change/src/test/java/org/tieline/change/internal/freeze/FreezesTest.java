@@ -18,14 +18,16 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Freeze;
 import org.tieline.api.change.FreezeDraft;
+import org.tieline.api.change.FreezeState;
+import org.tieline.api.change.Freezes;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.conflict.CalendarTest;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -68,26 +70,27 @@ class FreezesTest extends CalendarTest {
     void onlyWhoHoldsTheRoleEverywhereFreezesAll() {
         assertThrows(Forbidden.class, () -> freezes.create(manager, Caller.EVERYWHERE, fair()));
         Caller everywhere = Platform.caller(Caller.EVERYWHERE, Role.ADMINISTRATOR);
-        Freeze all = freezes.create(everywhere, Caller.EVERYWHERE, fair());
+        Stored<FreezeDraft, FreezeState> all =
+                freezes.create(everywhere, Caller.EVERYWHERE, fair());
         Caller reader = Platform.caller(center, Role.READER);
         assertEquals(all, freezes.get(reader, all.id()), "everybody reads it");
         assertTrue(listed(reader, center).contains(all));
-        assertThrows(Forbidden.class, () -> freezes.lift(manager, all.id()));
-        freezes.lift(everywhere, all.id());
+        assertThrows(Forbidden.class, () -> freezes.move(manager, all.id(), Freezes.LIFT));
+        freezes.move(everywhere, all.id(), Freezes.LIFT);
         assertFalse(listed(reader, center).contains(all), "a lifted one is listed no more");
-        assertTrue(freezes.get(reader, all.id()).lifted().isPresent());
+        assertEquals(FreezeState.LIFTED, freezes.get(reader, all.id()).state());
     }
 
-    private List<Freeze> listed(Caller caller, String of) {
+    private List<Stored<FreezeDraft, FreezeState>> listed(Caller caller, String of) {
         return freezes.list(caller, of, new PageRequest(200, Optional.empty())).items();
     }
 
     @Test
     void aFreezeOfAnotherCenterDoesNotExist() {
         String other = platform.center();
-        Freeze theirs = freezes.create(manager(other), other, fair());
+        Stored<FreezeDraft, FreezeState> theirs = freezes.create(manager(other), other, fair());
         assertThrows(NotFound.class, () -> freezes.get(manager, theirs.id()));
-        assertThrows(NotFound.class, () -> freezes.lift(manager, theirs.id()));
+        assertThrows(NotFound.class, () -> freezes.move(manager, theirs.id(), Freezes.LIFT));
         assertThrows(
                 NotFound.class,
                 () -> freezes.list(manager, other, new PageRequest(5, Optional.empty())));
@@ -117,7 +120,7 @@ class FreezesTest extends CalendarTest {
 
     @Test
     void aVersionThatIsGoneIsRefused() {
-        Freeze freeze = freezes.create(manager, center, fair());
+        Stored<FreezeDraft, FreezeState> freeze = freezes.create(manager, center, fair());
         FreezeDraft longer = fair(freeze.facts().window().start(), Duration.ofDays(5));
         assertEquals(2, freezes.update(manager, freeze.id(), 1, longer).version());
         assertThrows(Stale.class, () -> freezes.update(manager, freeze.id(), 1, fair()));
@@ -125,11 +128,29 @@ class FreezesTest extends CalendarTest {
     }
 
     @Test
+    void savingWhatIsThereWritesNothing() {
+        Stored<FreezeDraft, FreezeState> freeze = freezes.create(manager, center, fair());
+        assertEquals(freeze, freezes.update(manager, freeze.id(), 1, freeze.facts()));
+        assertEquals(1, platform.journal.history(ROOT, freeze.ref(), 10).size());
+    }
+
+    @Test
+    void aMoveThatIsNoneIsNamed() {
+        Stored<FreezeDraft, FreezeState> freeze = freezes.create(manager, center, fair());
+        Invalid refusal =
+                assertThrows(Invalid.class, () -> freezes.move(manager, freeze.id(), "melt"));
+        assertEquals(List.of(new FieldError("move", "must be one of lift")), refusal.errors());
+    }
+
+    @Test
     void aLiftedFreezeStandsInNobodysWayUntilItIsChanged() {
-        Freeze freeze = freezes.create(manager, center, fair());
-        Freeze lifted = freezes.lift(manager, freeze.id());
+        Stored<FreezeDraft, FreezeState> freeze = freezes.create(manager, center, fair());
+        Stored<FreezeDraft, FreezeState> lifted = freezes.move(manager, freeze.id(), Freezes.LIFT);
         assertEquals(2, lifted.version());
-        assertEquals(lifted, freezes.lift(manager, freeze.id()), "a second time does nothing");
+        assertEquals(
+                lifted,
+                freezes.move(manager, freeze.id(), Freezes.LIFT),
+                "a second time does nothing");
         assertEquals(
                 List.of(),
                 freezes.during(manager, center, freeze.facts().window()).stream()
@@ -141,7 +162,7 @@ class FreezesTest extends CalendarTest {
 
     @Test
     void aPagedListHoldsAllThatIsNotOverByItsEnd() {
-        List<Freeze> made =
+        List<Stored<FreezeDraft, FreezeState>> made =
                 Stream.of(5, 1, 3, 1)
                         .map(days -> fair(now, Duration.ofDays(days)))
                         .map(draft -> freezes.create(manager, center, draft))
@@ -150,7 +171,7 @@ class FreezesTest extends CalendarTest {
         Optional<String> cursor = Optional.empty();
         do {
             var page = freezes.list(manager, center, new PageRequest(2, cursor));
-            page.items().stream().filter(made::contains).map(Freeze::id).forEach(walked::add);
+            page.items().stream().filter(made::contains).map(Stored::id).forEach(walked::add);
             cursor = page.next();
         } while (cursor.isPresent());
         assertEquals(
@@ -160,7 +181,7 @@ class FreezesTest extends CalendarTest {
 
     @Test
     void aFreezeStandsInTheWay() {
-        Freeze freeze = freezes.create(manager, center, fair());
+        Stored<FreezeDraft, FreezeState> freeze = freezes.create(manager, center, fair());
         Window within =
                 new Window(
                         freeze.facts().window().end().minus(Duration.ofHours(1)),
@@ -171,7 +192,7 @@ class FreezesTest extends CalendarTest {
                                 ::find);
         ChangeConflict own =
                 found.stream()
-                        .filter(one -> one.with().equals(Optional.of(Freeze.ref(freeze.id()))))
+                        .filter(one -> one.with().equals(Optional.of(Freezes.ref(freeze.id()))))
                         .findFirst()
                         .orElseThrow();
         assertEquals(ConflictKind.FREEZE, own.kind());

@@ -100,7 +100,7 @@ public final class Drafts {
                         .filter(line -> !line.isEmpty())
                         .limit(ChangeDraft.MAX_ASSETS)
                         .toList();
-        Set<String> assets = names.assetIds(caller, center, written, faults);
+        Set<String> assets = names.assetIds(caller, center, "assets", written, faults);
         Optional<String> implementer =
                 form.optional("implementer")
                         .flatMap(typed -> person(caller, center, before, typed, faults));

@@ -149,7 +149,8 @@ public final class ModelEditPages {
                         .filter(line -> !line.isEmpty())
                         .toList();
         ModelDraft draft =
-                ModelForm.draft(form, names.assetIds(caller, center, written, faults), faults);
+                ModelForm.draft(
+                        form, names.assetIds(caller, center, "assets", written, faults), faults);
         Faults.refuse(faults, List.of());
         return draft;
     }

@@ -121,10 +121,15 @@ public final class ChangeNames {
     /**
      * Returns the ids of assets that are named as {@link #written} writes them.
      *
+     * @param field in which they stand
      * @param faults names that nothing has are added to them
      */
     public Set<String> assetIds(
-            Caller caller, String center, List<String> names, List<FieldError> faults) {
+            Caller caller,
+            String center,
+            String field,
+            List<String> names,
+            List<FieldError> faults) {
         Set<String> ids = new LinkedHashSet<>();
         for (String name : names) {
             Optional<String> id = assetId(caller, center, name);
@@ -132,7 +137,7 @@ public final class ChangeNames {
             if (id.isEmpty()) {
                 faults.add(
                         new FieldError(
-                                "assets",
+                                field,
                                 "has \""
                                         + name
                                         + "\", which is not on the service map of this center;"

@@ -1,0 +1,53 @@
+package org.tieline.api.record;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tieline.api.access.Caller;
+import org.tieline.api.error.Conflict;
+import org.tieline.api.error.Forbidden;
+import org.tieline.api.error.Invalid;
+import org.tieline.api.error.NotFound;
+import org.tieline.api.error.Stale;
+
+/**
+ * The records of one kind. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden}
+ * as {@link org.tieline.api.access.Access} decides.
+ *
+ * @param <D> what people say of a record
+ * @param <S> the states of its life
+ */
+@ProviderType
+public interface Records<D extends Record, S extends Enum<S>> {
+    Stored<D, S> get(Caller caller, String id);
+
+    /**
+     * Writes a record in its first state.
+     *
+     * @param center the center that it belongs to, for ever
+     * @throws Invalid if a field is out of its range
+     * @throws Conflict if the center has as many as it may have
+     */
+    Stored<D, S> create(Caller caller, String center, D draft);
+
+    /**
+     * Changes what a record says. If nothing is different, nothing is written.
+     *
+     * @param version the version that the caller saw
+     * @throws Invalid as in {@link #create}
+     * @throws Stale if it has another version by now
+     * @throws Conflict if it cannot be edited in its state
+     */
+    Stored<D, S> update(Caller caller, String id, long version, D draft);
+
+    /** Returns the moves that the caller may make from where a record is. */
+    List<MoveOption> moves(Caller caller, String id);
+
+    /**
+     * Moves a record on in its life. Does nothing if it is where the move leads already.
+     *
+     * @param move the name of a move
+     * @throws Invalid if there is no such move
+     * @throws Conflict if the move does not start from its state
+     */
+    Stored<D, S> move(Caller caller, String id, String move);
+}

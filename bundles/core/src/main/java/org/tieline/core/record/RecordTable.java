@@ -1,0 +1,172 @@
+package org.tieline.core.record;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.tieline.api.record.Stored;
+import org.tieline.core.record.Shape.Count;
+import org.tieline.core.record.Shape.Part;
+import org.tieline.store.Columns;
+
+/**
+ * The rows of one kind of record. The table has the columns id, center, state, version, created and
+ * updated, and one for each field of the draft: a number, a flag or a time as such, all else as
+ * text, a list with commas (of texts, with line feeds) between its values. A column is named like
+ * its field, words parted by underscores, unless another is given.
+ */
+public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
+    private final RecordType<D, S> type;
+    private final Table<Record> table;
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final List<Field<?>> columns = new ArrayList<>();
+
+    public final Field<String> id;
+    public final Field<String> center;
+    public final Field<String> state;
+    private final Field<Long> version;
+    private final Field<Instant> created;
+    private final Field<Instant> updated;
+
+    /**
+     * @param named columns that are named otherwise than their field, by the field's name
+     */
+    public RecordTable(RecordType<D, S> type, Table<Record> table, Map<String, String> named) {
+        this.type = type;
+        this.table = table;
+        id = Columns.text(table, "id");
+        center = Columns.text(table, "center");
+        state = Columns.text(table, "state");
+        version = Columns.number(table, "version");
+        created = Columns.time(table, "created");
+        updated = Columns.time(table, "updated");
+        for (Part part : type.shape().parts()) {
+            fields.put(
+                    part.name(), column(part, named.getOrDefault(part.name(), snake(part.name()))));
+        }
+        columns.addAll(List.of(id, center, state, version, created, updated));
+        columns.addAll(fields.values());
+    }
+
+    private Field<?> column(Part part, String name) {
+        if (part.count() != Count.MANY) {
+            if (part.type() == Instant.class) {
+                return Columns.time(table, name);
+            } else if (part.type() == Boolean.class) {
+                return Columns.flag(table, name);
+            } else if (part.type() == Integer.class) {
+                return Columns.place(table, name);
+            } else if (part.type() == Long.class) {
+                return Columns.number(table, name);
+            }
+        }
+        return Columns.text(table, name);
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the column of a field, for what the capability asks of its own. */
+    @SuppressWarnings("unchecked")
+    public <T> Field<T> field(String name, Class<T> of) {
+        Field<?> field = fields.get(type.shape().part(name).name());
+        if (field.getType() != of) {
+            throw new IllegalArgumentException(name + " is no column of " + of);
+        }
+        return (Field<T>) field;
+    }
+
+    public Optional<Stored<D, S>> find(DSLContext sql, String wanted) {
+        return sql.select(columns).from(table).where(id.eq(wanted)).fetchOptional(this::stored);
+    }
+
+    /** Finds a record and keeps others from changing it until the transaction ends. */
+    public Optional<Stored<D, S>> lock(DSLContext sql, String wanted) {
+        Columns.lock(sql, table, version, id.eq(wanted));
+        return find(sql, wanted);
+    }
+
+    /** Returns at most so many records, in an order. */
+    public List<Stored<D, S>> list(
+            DSLContext sql, Condition wanted, int most, OrderField<?>... order) {
+        return sql.select(columns)
+                .from(table)
+                .where(wanted)
+                .orderBy(order)
+                .limit(most)
+                .fetch(this::stored);
+    }
+
+    public Condition in(S... states) {
+        return state.in(Arrays.stream(states).map(Names::of).toList());
+    }
+
+    public void insert(DSLContext sql, Stored<D, S> record) {
+        sql.insertInto(table).set(row(record)).execute();
+    }
+
+    public void update(DSLContext sql, Stored<D, S> record) {
+        sql.update(table).set(row(record)).where(id.eq(record.id())).execute();
+    }
+
+    private Map<Field<?>, Object> row(Stored<D, S> record) {
+        Map<Field<?>, Object> row = new HashMap<>();
+        row.put(id, record.id());
+        row.put(center, record.center());
+        row.put(state, Names.of(record.state()));
+        row.put(version, record.version());
+        row.put(created, record.created());
+        row.put(updated, record.updated());
+        for (Part part : type.shape().parts()) {
+            Field<?> field = fields.get(part.name());
+            row.put(field, cell(part, field, part.values(record.facts())));
+        }
+        return row;
+    }
+
+    private static Object cell(Part part, Field<?> field, List<Object> values) {
+        if (part.count() == Count.MANY) {
+            return values.stream().map(FieldText::write).collect(joining(separator(part)));
+        }
+        Object value = values.isEmpty() ? null : values.get(0);
+        return value == null || field.getType().isInstance(value) ? value : FieldText.write(value);
+    }
+
+    private static String separator(Part part) {
+        return part.type() == String.class ? "\n" : ",";
+    }
+
+    private Stored<D, S> stored(Record row) {
+        return new Stored<>(
+                type.ref(row.get(id)),
+                row.get(center),
+                Names.parse(type.lifecycle().states(), row.get(state)),
+                type.shape().restore(part -> texts(part, row.get(fields.get(part.name())))),
+                row.get(version),
+                row.get(created),
+                row.get(updated));
+    }
+
+    private static List<String> texts(Part part, Object cell) {
+        if (cell == null || part.count() == Count.MANY && cell.toString().isEmpty()) {
+            return List.of();
+        }
+        return part.count() == Count.MANY
+                ? List.of(cell.toString().split(separator(part)))
+                : List.of(cell.toString());
+    }
+}
