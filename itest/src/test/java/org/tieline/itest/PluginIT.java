@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tieline.itest.plugin.Activator;
 import org.tieline.itest.plugin.PingResource;
+import org.tieline.itest.plugin.WithoutNotices;
 
 @ExtendWith(Shared.class)
 class PluginIT {
@@ -42,7 +45,7 @@ class PluginIT {
                             "org.osgi.framework,org.tieline.rest,jakarta.ws.rs,jakarta.ws.rs.core")
                     .classes(Activator.class, PingResource.class)
                     .install(installation, "ping.jar");
-            await(api, 200);
+            await(api, "/ping", 200);
             assertThat(api.get("/ping").get("ping")).isEqualTo("pong");
             api.asNobody().get("/ping").expect(401);
             assertThat(installation.shell("tieline:bundle-list"))
@@ -50,7 +53,7 @@ class PluginIT {
             assertThat(describesPing(api)).isTrue();
 
             Files.delete(plugin);
-            await(api, 404);
+            await(api, "/ping", 404);
             assertThat(describesPing(api)).isFalse();
         } finally {
             Files.deleteIfExists(plugin);
@@ -64,9 +67,40 @@ class PluginIT {
         return api.get("/openapi.json").expect(200).text().contains("/ping\"");
     }
 
-    private static void await(Api api, int status) throws InterruptedException {
+    @Test
+    void noNoticeIsLostWhileItsBundleIsAway(Installation installation) throws Exception {
+        Api api = Administrator.of(installation).api();
+        House house = House.of(api);
+        String name = "Radio " + UUID.randomUUID();
+        String asset =
+                api.post("/assets", Map.of("center", house.id(), "name", name, "kind", "radio"))
+                        .expect(201)
+                        .get("id");
+        String record = "/records/asset/" + asset;
+        api.put(record + "/watching", Map.of(), "*").expect(200);
+        Path plugin = installation.data().resolve("plugins/without-notices.jar");
+        try {
+            new PluginJar("org.tieline.itest.without-notices", "1.0.0")
+                    .header("Bundle-Activator", WithoutNotices.class.getName())
+                    .header("Import-Package", "org.osgi.framework")
+                    .classes(WithoutNotices.class)
+                    .install(installation, "without-notices.jar");
+            await(api, "/notices", 404);
+            house.author().post(record + "/comments", Map.of("text", "It hums")).expect(201);
+        } finally {
+            Files.deleteIfExists(plugin);
+        }
+        await(api, "/notices", 200);
         Instant end = Instant.now().plus(PATIENCE);
-        while (api.get("/ping").status() != status) {
+        while (!api.get("/notices").expect(200).text().contains("commented on " + name)) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void await(Api api, String path, int status) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (api.get(path).status() != status) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(50);
         }
