@@ -23,7 +23,7 @@ import org.tieline.store.Columns;
 
 /** What a freeze is, and its rows. */
 public final class FreezeTable {
-    static final RecordType<FreezeDraft, FreezeState> TYPE =
+    public static final RecordType<FreezeDraft, FreezeState> TYPE =
             new RecordType<>(
                     "freeze",
                     "freeze",
