@@ -75,7 +75,7 @@ public abstract class ChangeCase extends CalendarTest {
         delegations =
                 new SqlDelegations(
                         store, platform.access, platform.centers, platform.people, platform.clock);
-        rules = new SqlApprovalRules(store, platform.access, platform.centers, touched);
+        rules = SqlApprovalRules.in(store, platform.access, platform.centers, touched);
         mandates = new Mandates(platform.access, delegations, platform.people, platform.clock);
         changes =
                 new SqlChanges(

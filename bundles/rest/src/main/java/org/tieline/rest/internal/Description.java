@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tieline.http.Json;
-import org.tieline.rest.RecordCollection;
 import org.tieline.rest.RestResource;
+import org.tieline.rest.record.RecordCollection;
 
 /** The OpenAPI 3.1 description of the resources that are published at the moment. */
 final class Description {

@@ -21,6 +21,7 @@ import java.lang.reflect.Type;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.http.Json;
+import org.tieline.rest.internal.json.JsonFaults;
 
 /** Reads and writes bodies in JSON; what is wrong with one is said field by field. */
 @Provider

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.rest.internal.json.Texts;
 
 /** Refuses query parameters that the method does not take: a typing error must not go unnoticed. */
 @Provider

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
-import org.tieline.rest.RecordCollection;
+import org.tieline.rest.record.RecordCollection;
 
 /** Adds to each operation what all resources have in common. */
 final class OperationDescriber extends AbstractOpenAPIExtension {

@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.tieline.core.record.RecordType;
-import org.tieline.rest.RecordCollection;
+import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordJson;
 
 /** How the API's description tells what all {@link RecordCollection}s have in common. */
 final class RecordSchemas {

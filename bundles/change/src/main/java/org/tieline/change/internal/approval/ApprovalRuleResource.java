@@ -26,9 +26,9 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.StandardRule;
 import org.tieline.rest.Asks;
-import org.tieline.rest.RecordCollection;
-import org.tieline.rest.RecordNames;
 import org.tieline.rest.RestResource;
+import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordNames;
 
 /** Who must agree to which changes. */
 @Component(service = RestResource.class)

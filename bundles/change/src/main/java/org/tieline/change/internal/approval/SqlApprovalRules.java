@@ -43,9 +43,14 @@ public final class SqlApprovalRules extends RecordService<ApprovalRuleDraft, App
         this(store.store(), access, centers, touched);
     }
 
-    public SqlApprovalRules(Store store, Access access, Centers centers, Touched touched) {
+    private SqlApprovalRules(Store store, Access access, Centers centers, Touched touched) {
         super(RuleTable.TABLE, RuleTable.TYPE, store, access, centers);
         this.touched = touched;
+    }
+
+    public static SqlApprovalRules in(
+            Store store, Access access, Centers centers, Touched touched) {
+        return new SqlApprovalRules(store, access, centers, touched);
     }
 
     @Override

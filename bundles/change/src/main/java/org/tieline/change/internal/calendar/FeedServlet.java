@@ -19,7 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Window;
-import org.tieline.core.access.SecretAddress;
+import org.tieline.core.feed.SecretAddress;
 
 /**
  * Shows the calendar to calendar programs, which cannot sign in: by a secret address. The secret is

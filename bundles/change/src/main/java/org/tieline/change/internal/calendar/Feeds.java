@@ -13,8 +13,8 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.access.SecretAddress;
-import org.tieline.core.access.SecretAddresses;
+import org.tieline.core.feed.SecretAddress;
+import org.tieline.core.feed.SecretAddresses;
 import org.tieline.store.Store;
 
 /** The secret addresses of calendars. */

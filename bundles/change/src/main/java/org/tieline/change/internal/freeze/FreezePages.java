@@ -15,13 +15,13 @@ import org.tieline.api.change.Freezes;
 import org.tieline.api.record.Stored;
 import org.tieline.web.Field;
 import org.tieline.web.Link;
-import org.tieline.web.ListPage;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
-import org.tieline.web.RecordPages;
 import org.tieline.web.Tone;
 import org.tieline.web.View;
+import org.tieline.web.record.ListPage;
+import org.tieline.web.record.RecordPages;
 
 /** Freezes on the screen. */
 @Component(service = PageResource.class)

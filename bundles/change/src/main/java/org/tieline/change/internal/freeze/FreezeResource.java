@@ -20,9 +20,9 @@ import org.tieline.api.change.Freezes;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Paging;
-import org.tieline.rest.RecordCollection;
-import org.tieline.rest.RecordNames;
 import org.tieline.rest.RestResource;
+import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordNames;
 
 /** Freezes: times in which nothing is changed. */
 @Component(service = RestResource.class)

@@ -26,7 +26,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Repeated;
 import org.tieline.change.internal.calendar.FeedServlet;
 import org.tieline.change.internal.calendar.Feeds;
-import org.tieline.core.access.SecretAddress;
+import org.tieline.core.feed.SecretAddress;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;

@@ -19,8 +19,8 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.change.internal.conflict.CalendarTest;
-import org.tieline.core.access.SecretAddress;
-import org.tieline.core.access.SecretAddresses;
+import org.tieline.core.feed.SecretAddress;
+import org.tieline.core.feed.SecretAddresses;
 import org.tieline.core.internal.Engine;
 
 /** Secret addresses: whose eyes they see with, and how they end. */

@@ -20,7 +20,7 @@ import org.tieline.core.record.RandomDrafts;
 import org.tieline.core.record.RecordType;
 import org.tieline.core.record.Shape;
 import org.tieline.http.Json;
-import org.tieline.rest.internal.RecordJson;
+import org.tieline.rest.record.RecordJson;
 
 /** Whatever a record says comes back from wherever it is written. */
 class RoundTripTest {

@@ -30,11 +30,11 @@ import org.tieline.core.record.Names;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
-import org.tieline.web.ListPage;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
-import org.tieline.web.RecordPages;
 import org.tieline.web.View;
+import org.tieline.web.record.ListPage;
+import org.tieline.web.record.RecordPages;
 
 /** Who must agree to which changes: the table of all centers, and the rules that a center adds. */
 @Component(service = PageResource.class)

@@ -1,4 +1,4 @@
-package org.tieline.rest.internal;
+package org.tieline.rest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.http.Json;
 
 /** Says in words what is wrong with a JSON body, and what would be right. */
-final class JsonFaults {
+public final class JsonFaults {
     /** By the name of a field of the record, whether it must be there. */
     private static final ClassValue<Map<String, Boolean>> REQUIRED =
             new ClassValue<>() {
@@ -44,7 +44,7 @@ final class JsonFaults {
      *
      * @throws Invalid that names every fault
      */
-    static void check(JsonNode tree, Class<?> type) {
+    public static void check(JsonNode tree, Class<?> type) {
         List<FieldError> faults = new ArrayList<>();
         if (type.isRecord() && !tree.isObject()) {
             throw new Invalid(new FieldError("body", "must be a JSON object"));
@@ -73,7 +73,7 @@ final class JsonFaults {
                 });
     }
 
-    static FieldError unknown(String field, Collection<?> known) {
+    public static FieldError unknown(String field, Collection<?> known) {
         return new FieldError(
                 field,
                 "is not known here; known are "
@@ -109,7 +109,7 @@ final class JsonFaults {
         }
     }
 
-    static Invalid refusal(JsonMappingException e) {
+    public static Invalid refusal(JsonMappingException e) {
         String path = path(e.getPath());
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new Invalid(unknown(path, unknown.getKnownPropertyIds()));
@@ -134,7 +134,7 @@ final class JsonFaults {
         return path.isEmpty() ? "body" : path.toString();
     }
 
-    static String wanted(Class<?> type) {
+    public static String wanted(Class<?> type) {
         if (type == null) {
             return "of another type";
         } else if (type.isEnum()) {

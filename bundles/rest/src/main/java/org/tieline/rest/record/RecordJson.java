@@ -1,4 +1,4 @@
-package org.tieline.rest.internal;
+package org.tieline.rest.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -19,6 +19,7 @@ import org.tieline.core.record.Shape;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
 import org.tieline.http.Json;
+import org.tieline.rest.internal.json.JsonFaults;
 
 /** Drafts in JSON by their shape: read, and described. */
 public final class RecordJson {
@@ -98,7 +99,7 @@ public final class RecordJson {
     }
 
     /** Returns the fields of a draft as the API's description tells them. */
-    static Map<String, Schema<?>> fields(Shape<?> shape) {
+    public static Map<String, Schema<?>> fields(Shape<?> shape) {
         Schema<?> object = new Schema<>();
         for (Part part : shape.parts()) {
             Schema<?> at = object;

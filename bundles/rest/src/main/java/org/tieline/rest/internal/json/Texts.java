@@ -1,11 +1,11 @@
-package org.tieline.rest.internal;
+package org.tieline.rest.internal.json;
 
 /** Tells which texts every database can keep. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /** True if the text holds neither the character zero nor half a surrogate pair. */
-    static boolean keepable(String text) {
+    public static boolean keepable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {

@@ -1,4 +1,4 @@
-package org.tieline.rest;
+package org.tieline.rest.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,10 @@ import org.tieline.api.record.MoveOption;
 import org.tieline.api.record.Records;
 import org.tieline.api.record.Stored;
 import org.tieline.core.record.RecordType;
-import org.tieline.rest.internal.RecordJson;
+import org.tieline.rest.Listing;
+import org.tieline.rest.Members;
+import org.tieline.rest.RestResource;
+import org.tieline.rest.Versions;
 
 /**
  * The API of one kind of record: read, written, changed under its version, moved on in its life. A

@@ -1,4 +1,4 @@
-package org.tieline.web;
+package org.tieline.web.record;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tieline.api.Page;
+import org.tieline.web.Choice;
+import org.tieline.web.Link;
+import org.tieline.web.Lists;
+import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
 
 /**

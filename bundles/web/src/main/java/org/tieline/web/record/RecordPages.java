@@ -1,4 +1,4 @@
-package org.tieline.web;
+package org.tieline.web.record;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,6 +37,16 @@ import org.tieline.core.record.Names;
 import org.tieline.core.record.RecordType;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
+import org.tieline.web.Choice;
+import org.tieline.web.Field;
+import org.tieline.web.Form;
+import org.tieline.web.Link;
+import org.tieline.web.Lists;
+import org.tieline.web.PageCenters;
+import org.tieline.web.PageResource;
+import org.tieline.web.SeeOther;
+import org.tieline.web.Tone;
+import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
 
 /**

@@ -1,4 +1,4 @@
-package org.tieline.core.access;
+package org.tieline.core.feed;
 
 import java.time.Instant;
 

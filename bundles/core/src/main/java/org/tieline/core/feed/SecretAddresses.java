@@ -1,4 +1,4 @@
-package org.tieline.core.access;
+package org.tieline.core.feed;
 
 import static org.tieline.store.Columns.table;
 import static org.tieline.store.Columns.text;
@@ -27,6 +27,8 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
+import org.tieline.core.access.Rights;
+import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Texts;

@@ -1,4 +1,4 @@
-package org.tieline.rest;
+package org.tieline.rest.record;
 
 import java.util.Optional;
 import java.util.Set;

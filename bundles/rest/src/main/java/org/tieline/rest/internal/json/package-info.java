@@ -1,0 +1,2 @@
+/** What is wrong with a JSON body, in words. */
+package org.tieline.rest.internal.json;
