@@ -2,6 +2,8 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.tieline.itest.plugin.WithoutNotices;
 @ExtendWith(Shared.class)
 class PluginIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Page.WaitForConditionOptions PATIENT =
+            new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis());
 
     @Test
     void aResourceComesAndGoesWhileOthersAreCalled(Installation installation) throws Exception {
@@ -45,7 +49,7 @@ class PluginIT {
                             "org.osgi.framework,org.tieline.rest,jakarta.ws.rs,jakarta.ws.rs.core")
                     .classes(Activator.class, PingResource.class)
                     .install(installation, "ping.jar");
-            await(api, "/ping", 200);
+            await(api, 200);
             assertThat(api.get("/ping").get("ping")).isEqualTo("pong");
             api.asNobody().get("/ping").expect(401);
             assertThat(installation.shell("tieline:bundle-list"))
@@ -53,7 +57,7 @@ class PluginIT {
             assertThat(describesPing(api)).isTrue();
 
             Files.delete(plugin);
-            await(api, "/ping", 404);
+            await(api, 404);
             assertThat(describesPing(api)).isFalse();
         } finally {
             Files.deleteIfExists(plugin);
@@ -68,7 +72,8 @@ class PluginIT {
     }
 
     @Test
-    void noNoticeIsLostWhileItsBundleIsAway(Installation installation) throws Exception {
+    void noNoticeIsLostWhileItsBundleIsAway(Installation installation, Screen screen)
+            throws Exception {
         Api api = Administrator.of(installation).api();
         House house = House.of(api);
         String name = "Radio " + UUID.randomUUID();
@@ -76,31 +81,36 @@ class PluginIT {
                 api.post("/assets", Map.of("center", house.id(), "name", name, "kind", "radio"))
                         .expect(201)
                         .get("id");
-        String record = "/records/asset/" + asset;
-        api.put(record + "/watching", Map.of(), "*").expect(200);
-        Path plugin = installation.data().resolve("plugins/without-notices.jar");
-        try {
-            new PluginJar("org.tieline.itest.without-notices", "1.0.0")
-                    .header("Bundle-Activator", WithoutNotices.class.getName())
-                    .header("Import-Package", "org.osgi.framework")
-                    .classes(WithoutNotices.class)
-                    .install(installation, "without-notices.jar");
-            await(api, "/notices", 404);
-            house.author().post(record + "/comments", Map.of("text", "It hums")).expect(201);
-        } finally {
-            Files.deleteIfExists(plugin);
-        }
-        await(api, "/notices", 200);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!api.get("/notices").expect(200).text().contains("commented on " + name)) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(50);
+        try (Visitor visitor = screen.visitor(installation.base())) {
+            visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+            Page page = visitor.page();
+            page.navigate("/service-map/" + asset);
+            visitor.follow(page.locator(".discussion-watch button")::click);
+            Path plugin = installation.data().resolve("plugins/without-notices.jar");
+            try {
+                new PluginJar("org.tieline.itest.without-notices", "1.0.0")
+                        .header("Bundle-Activator", WithoutNotices.class.getName())
+                        .header("Import-Package", "org.osgi.framework")
+                        .classes(WithoutNotices.class)
+                        .install(installation, "without-notices.jar");
+                page.waitForCondition(() -> page.navigate("/notices").status() == 404, PATIENT);
+                house.author()
+                        .post("/records/asset/" + asset + "/comments", Map.of("text", "It hums"))
+                        .expect(201);
+            } finally {
+                Files.deleteIfExists(plugin);
+            }
+            Locator told =
+                    page.locator(".notices-title a")
+                            .filter(new Locator.FilterOptions().setHasText("commented on " + name));
+            page.waitForCondition(
+                    () -> page.navigate("/notices").ok() && told.count() == 1, PATIENT);
         }
     }
 
-    private static void await(Api api, String path, int status) throws InterruptedException {
+    private static void await(Api api, int status) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (api.get(path).status() != status) {
+        while (api.get("/ping").status() != status) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(50);
         }
