@@ -76,7 +76,7 @@ class PluginIT {
             throws Exception {
         Api api = Administrator.of(installation).api();
         House house = House.of(api);
-        String name = "Radio " + UUID.randomUUID();
+        String name = "Recorder " + UUID.randomUUID();
         String asset =
                 api.post("/assets", Map.of("center", house.id(), "name", name, "kind", "radio"))
                         .expect(201)
