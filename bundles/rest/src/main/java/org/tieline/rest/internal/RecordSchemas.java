@@ -20,6 +20,7 @@ import org.tieline.rest.record.RecordJson;
 /** How the API's description tells what all {@link RecordCollection}s have in common. */
 final class RecordSchemas {
     private static final String JSON = "application/json";
+    private static final String CENTER = "Id of the center that it belongs to";
 
     private RecordSchemas() {}
 
@@ -27,28 +28,41 @@ final class RecordSchemas {
     static Map<String, Schema<?>> of(RecordCollection<?, ?> records) {
         RecordType<?, ?> type = records.type();
         Map<String, Schema<?>> schemas = new LinkedHashMap<>();
-        schemas.put(records.names().changed(), object(RecordJson.fields(type.shape())));
-        Map<String, Schema<?>> created = new LinkedHashMap<>();
-        created.put("center", string().description("Id of the center that it belongs to"));
-        created.putAll(RecordJson.fields(type.shape()));
-        schemas.put(records.names().created(), object(created));
-        schemas.put(records.names().view(), object(view(records)));
+        schemas.put(records.names().changed(), RecordJson.schema(type.shape()));
+        schemas.put(records.names().created(), created(records));
+        schemas.put(records.names().view(), view(records));
         return schemas;
     }
 
-    private static Map<String, Schema<?>> view(RecordCollection<?, ?> records) {
-        Map<String, Schema<?>> view = new LinkedHashMap<>();
-        view.put("id", string());
-        view.put("center", string().description("Id of the center that it belongs to"));
-        view.putAll(RecordJson.fields(records.type().shape()));
-        if (!records.type().lifecycle().moves().isEmpty()) {
-            view.put("state", resolved(records.type().lifecycle().states()));
+    /** The center must be named, but not where that is left to who changes the record. */
+    private static Schema<?> created(RecordCollection<?, ?> records) {
+        Schema<?> created = RecordJson.schema(records.type().shape());
+        created.addProperty("center", string().description(CENTER));
+        if (!records.names().created().equals(records.names().changed())) {
+            created.addRequiredItem("center");
         }
-        records.names().ended().ifPresent(field -> view.put(field, resolved(Instant.class)));
-        view.put("version", resolved(Long.class));
-        view.put("created", resolved(Instant.class));
-        view.put("updated", resolved(Instant.class));
+        return created;
+    }
+
+    private static Schema<?> view(RecordCollection<?, ?> records) {
+        Schema<?> view = RecordJson.schema(records.type().shape());
+        always(view, "id", string());
+        always(view, "center", string().description(CENTER));
+        if (!records.type().lifecycle().moves().isEmpty()) {
+            always(view, "state", resolved(records.type().lifecycle().states()));
+        }
+        records.names()
+                .ended()
+                .ifPresent(field -> view.addProperty(field, resolved(Instant.class)));
+        always(view, "version", resolved(Long.class));
+        always(view, "created", resolved(Instant.class));
+        always(view, "updated", resolved(Instant.class));
         return view;
+    }
+
+    private static void always(Schema<?> object, String field, Schema<?> schema) {
+        object.addProperty(field, schema);
+        object.addRequiredItem(field);
     }
 
     private static Schema<?> resolved(Class<?> type) {
@@ -59,12 +73,6 @@ final class RecordSchemas {
 
     private static Schema<?> string() {
         return new JsonSchema().types(Set.of("string"));
-    }
-
-    private static Schema<?> object(Map<String, Schema<?>> fields) {
-        Schema<?> object = new JsonSchema().types(Set.of("object"));
-        fields.forEach(object::addProperty);
-        return object;
     }
 
     /** Completes the description of an operation that {@link RecordCollection} has. */

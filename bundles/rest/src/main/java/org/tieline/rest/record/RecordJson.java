@@ -98,9 +98,9 @@ public final class RecordJson {
         }
     }
 
-    /** Returns the fields of a draft as the API's description tells them. */
-    public static Map<String, Schema<?>> fields(Shape<?> shape) {
-        Schema<?> object = new Schema<>();
+    /** Returns a draft as the API's description tells it. */
+    public static Schema<?> schema(Shape<?> shape) {
+        Schema<?> object = new JsonSchema().types(Set.of("object"));
         for (Part part : shape.parts()) {
             Schema<?> at = object;
             for (String outer : part.path().subList(0, part.path().size() - 1)) {
@@ -112,9 +112,7 @@ public final class RecordJson {
                 at.addRequiredItem(name);
             }
         }
-        Map<String, Schema<?>> fields = new LinkedHashMap<>();
-        object.getProperties().forEach((name, schema) -> fields.put(name, schema));
-        return fields;
+        return object;
     }
 
     private static Schema<?> inner(Schema<?> outer, String name) {
