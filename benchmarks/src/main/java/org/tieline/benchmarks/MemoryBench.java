@@ -23,10 +23,11 @@ import org.tieline.itest.Installation;
 /**
  * Measures what a server holds in memory after a start, under mixed work and at rest after it, and
  * how long the first calls after a start take. The system property {@code bench.beside} names other
- * unpacked distributions, as a path list, that do the same in turns with the one that was built, a
- * few seconds each: for all, the machine then has the same good and bad minutes. {@code
- * bench.minutes} is how long each works, {@code bench.rest} how many minutes all rest, {@code
- * bench.imports} how many files of 10,000 lessons are imported and counted at the end.
+ * unpacked distributions, as a path list from the newer to the older, that do the same in turns
+ * with the one that was built, a few seconds each: for all, the machine then has the same good and
+ * bad minutes. {@code bench.minutes} is how long each works, {@code bench.rest} how many minutes
+ * all rest, {@code bench.imports} how many files of 10,000 lessons are imported and counted at the
+ * end.
  */
 public final class MemoryBench {
     private static final String HEADING = "## Memory\n";
@@ -210,9 +211,10 @@ public final class MemoryBench {
             }
         }
         say("preparing");
-        servers.get(0).prepare();
-        for (Server server : servers.subList(1, servers.size())) {
-            server.copy(servers.get(0));
+        Server oldest = servers.get(servers.size() - 1);
+        oldest.prepare();
+        for (Server server : servers.subList(0, servers.size() - 1)) {
+            server.copy(oldest);
         }
         for (int i = 0; i < STARTS; i++) {
             say("start " + (i + 1) + " of " + STARTS);
