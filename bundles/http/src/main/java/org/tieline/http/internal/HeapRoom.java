@@ -1,23 +1,25 @@
 package org.tieline.http.internal;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Decides how much of the heap may be free. Little, as long as that does not make the collector
- * collect all of it too often; much while a lot is kept for a while, as in an import. Not
- * thread-safe.
+ * spend much of a minute on collecting all of it; much while a lot is kept for a while, as in an
+ * import. Not thread-safe.
  */
 final class HeapRoom {
     private static final double OFTEN = 0.04;
     private static final double SELDOM = 0.005;
-    private static final int CALM_ROUNDS = 12;
+    private static final int ROUNDS = 12;
 
     private final Duration round;
     private final Limits little;
     private final Limits much;
-    private long millisBefore;
+    private final Deque<Long> before = new ArrayDeque<>(List.of(0L));
     private boolean roomy;
-    private int calm;
 
     /**
      * How many hundredths of the old generation are free after a collection of all of it.
@@ -40,12 +42,12 @@ final class HeapRoom {
      * @param millis what the collections of the whole heap have taken since the start
      */
     Limits limits(long millis) {
-        double share = (double) (millis - millisBefore) / round.toMillis();
-        millisBefore = millis;
-        calm = share < SELDOM ? calm + 1 : 0;
+        long since = before.size() > ROUNDS ? before.removeFirst() : before.getFirst();
+        before.addLast(millis);
+        double share = (double) (millis - since) / round.multipliedBy(ROUNDS).toMillis();
         if (share > OFTEN) {
             roomy = true;
-        } else if (calm >= CALM_ROUNDS) {
+        } else if (share < SELDOM) {
             roomy = false;
         }
         return roomy ? much : little;

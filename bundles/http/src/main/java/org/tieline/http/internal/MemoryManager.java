@@ -27,6 +27,7 @@ public final class MemoryManager {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryManager.class);
     private static final Duration IDLE_ROUND = Duration.ofSeconds(30);
     private static final Duration ROOM_ROUND = Duration.ofSeconds(5);
+    private static final Duration TRIM_ROUND = Duration.ofMinutes(2);
     private static final String LEAST = "MinHeapFreeRatio";
     private static final String MOST = "MaxHeapFreeRatio";
 
@@ -40,6 +41,7 @@ public final class MemoryManager {
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final Rounds idleRounds = new Rounds("giving back memory");
     private final Rounds roomRounds = new Rounds("making room in the heap");
+    private final Rounds trimRounds = new Rounds("giving back native memory");
     private HeapRoom.Limits limits = limits();
 
     @Activate
@@ -51,6 +53,7 @@ public final class MemoryManager {
                         this::collect,
                         IDLE_ROUND);
         idleRounds.begin(IDLE_ROUND, IDLE_ROUND, idle::look);
+        trimRounds.begin(TRIM_ROUND, TRIM_ROUND, this::trim);
         serial().ifPresent(this::makeRoom);
     }
 
@@ -58,6 +61,7 @@ public final class MemoryManager {
     void stop() {
         idleRounds.stop();
         roomRounds.stop();
+        trimRounds.stop();
     }
 
     /** Other collectors look after themselves. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class LuceneEngine implements Engine {
     private static final Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
     private static final double BUFFER_MIB = 32;
     private static final double SNAPSHOT_SECONDS = 600;
+    private static final int MOST_SNAPSHOTS = 100;
 
     /** While much is written, to put it together would take the time of it. */
     private static final MergePolicy AT_WORK = new TieredMergePolicy();
@@ -156,8 +158,15 @@ public final class LuceneEngine implements Engine {
         writing(
                 () -> {
                     searchers.maybeRefreshBlocking();
-                    snapshots.prune(new SearcherLifetimeManager.PruneByAge(SNAPSHOT_SECONDS));
+                    snapshots.prune(outdated());
                 });
+    }
+
+    /** Each state that is kept keeps parts of the index that were merged since. */
+    private static SearcherLifetimeManager.Pruner outdated() {
+        AtomicInteger newer = new AtomicInteger();
+        return (seconds, searcher) ->
+                seconds > SNAPSHOT_SECONDS || newer.getAndIncrement() >= MOST_SNAPSHOTS;
     }
 
     @Override
