@@ -90,8 +90,8 @@ final class BareChange implements AutoCloseable {
         line = Copy.of(connection, "store.journal", "kind = 'change' and record = '" + id + "'");
         count =
                 connection.prepareStatement(
-                        "update changes.change_count set last_number = last_number + 1 where center"
-                                + " = ?");
+                        "update store.record_number set last_number = last_number + 1"
+                                + " where prefix = 'C' and center = ?");
         head =
                 connection.prepareStatement(
                         "update store.journal_head set position = position + 1 where id = 1");

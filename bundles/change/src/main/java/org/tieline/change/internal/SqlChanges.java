@@ -55,7 +55,6 @@ import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.change.internal.record.Conflicts;
-import org.tieline.change.internal.record.Numbers;
 import org.tieline.change.internal.record.Saved;
 import org.tieline.change.internal.record.Touched;
 import org.tieline.change.internal.record.Written;
@@ -65,6 +64,7 @@ import org.tieline.core.record.Facts;
 import org.tieline.core.record.Names;
 import org.tieline.spi.change.Assessed;
 import org.tieline.store.Ids;
+import org.tieline.store.Numbers;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
@@ -224,7 +224,7 @@ public final class SqlChanges implements Changes {
                 caller,
                 tx -> {
                     int year = tx.now().atZone(home.facts().timeZone()).getYear();
-                    String number = Numbers.next(tx.sql(), center, year);
+                    String number = Numbers.next(tx.sql(), "C", center, year);
                     List<ChangeConflict> found = around.find(tx.sql());
                     Change change = written.change(tx, caller, id, center, number, found);
                     ChangeTable.insert(tx.sql(), change);

@@ -46,7 +46,8 @@ public final class SqlDatabase implements Database, AutoCloseable {
                             "001-journal.sql",
                             "002-follower.sql",
                             "003-lease.sql",
-                            "004-backup.sql"));
+                            "004-backup.sql",
+                            "005-number.sql"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{1,29}");
     private static final Set<String> RESERVED =
             Set.of(OWN.name(), "public", "information_schema", "app", "sys", "nullid", "sqlj");

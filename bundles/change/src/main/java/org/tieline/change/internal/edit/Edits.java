@@ -24,9 +24,9 @@ import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.Conflicts;
 import org.tieline.change.internal.record.FoundConflicts;
-import org.tieline.change.internal.record.Numbers;
 import org.tieline.change.internal.record.Revision;
 import org.tieline.change.internal.record.Saved;
+import org.tieline.change.internal.record.ScheduleLock;
 import org.tieline.change.internal.record.Written;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
@@ -72,7 +72,7 @@ public final class Edits {
                 caller,
                 tx -> {
                     if (Material.movesWithinModel(seen, written.draft())) {
-                        Numbers.lockSchedule(tx.sql());
+                        ScheduleLock.take(tx.sql());
                     }
                     Change before = Saved.lock(tx, seen.id());
                     if (before.version() != seen.version()) {

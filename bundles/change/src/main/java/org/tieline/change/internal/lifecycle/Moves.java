@@ -26,9 +26,9 @@ import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.Conflicts;
 import org.tieline.change.internal.record.FoundConflicts;
-import org.tieline.change.internal.record.Numbers;
 import org.tieline.change.internal.record.Revision;
 import org.tieline.change.internal.record.Saved;
+import org.tieline.change.internal.record.ScheduleLock;
 import org.tieline.change.internal.record.Touched;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
@@ -129,7 +129,7 @@ public final class Moves {
                 tx -> {
                     boolean collides = rule.needs().contains(Need.CONFLICTS_SOLVED);
                     if (collides) {
-                        Numbers.lockSchedule(tx.sql());
+                        ScheduleLock.take(tx.sql());
                     }
                     Change before = Saved.lock(tx, seen.id());
                     if (before.state() != seen.state() || !before.facts().equals(seen.facts())) {
