@@ -2,6 +2,8 @@ package org.tieline.api.record;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Forbidden;
@@ -19,6 +21,14 @@ import org.tieline.api.error.Stale;
 @ProviderType
 public interface Records<D extends Record, S extends Enum<S>> {
     Stored<D, S> get(Caller caller, String id);
+
+    /**
+     * Returns the records within the caller's reach, the newest first. A record that is written or
+     * changed meanwhile makes no other appear twice or not at all.
+     *
+     * @throws Invalid if the cursor is not one of this list
+     */
+    Page<Stored<D, S>> list(Caller caller, RecordFilter<S> filter, PageRequest page);
 
     /**
      * Writes a record in its first state.

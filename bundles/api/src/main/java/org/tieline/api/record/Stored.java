@@ -2,6 +2,7 @@ package org.tieline.api.record;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 
@@ -10,6 +11,8 @@ import org.tieline.api.access.Caller;
  *
  * @param ref its kind and its id, a UUID
  * @param center id of the center that it belongs to, or {@link Caller#EVERYWHERE}; for ever
+ * @param number what people call it aloud, such as {@code C-2026-0042}; empty for kinds that have
+ *     no numbers
  * @param state where it is in its life
  * @param facts what people say of it
  * @param version counts its changes, from 1
@@ -19,6 +22,7 @@ import org.tieline.api.access.Caller;
 public record Stored<D extends Record, S extends Enum<S>>(
         RecordRef ref,
         String center,
+        Optional<String> number,
         S state,
         D facts,
         long version,
@@ -27,6 +31,7 @@ public record Stored<D extends Record, S extends Enum<S>>(
     public Stored {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(number, "number");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(created, "created");

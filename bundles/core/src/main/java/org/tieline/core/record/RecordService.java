@@ -1,11 +1,18 @@
 package org.tieline.core.record;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.tieline.api.Page;
+import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
+import org.tieline.api.access.Reach;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.Conflict;
@@ -13,18 +20,23 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.record.MoveOption;
+import org.tieline.api.record.RecordFilter;
 import org.tieline.api.record.Records;
 import org.tieline.api.record.Stored;
 import org.tieline.core.access.Within;
 import org.tieline.core.record.Lifecycle.Move;
+import org.tieline.spi.search.Visibility;
+import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
+import org.tieline.store.Numbers;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
 /**
  * Records of one kind in the database: every write checks the right, the version, the fields and
  * the lifecycle, and writes row and journal line in one transaction. A capability extends it with
- * its own rules and lists. Thread-safe.
+ * its own rules and lists, and registers it as an OSGi service by this class too, so that the
+ * platform knows the rights of its records and lets them be searched. Thread-safe.
  */
 public abstract class RecordService<D extends Record, S extends Enum<S>> implements Records<D, S> {
     private static final Caller SELF = Caller.system("records");
@@ -48,6 +60,10 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         this.centers = centers;
     }
 
+    public final RecordType<D, S> type() {
+        return type;
+    }
+
     /**
      * Returns what is wrong with a draft beyond the ranges of its fields. Asked within the
      * transaction that writes it.
@@ -64,9 +80,29 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         return false;
     }
 
+    /** Returns what a record still lacks for a move. Asked within the transaction that makes it. */
+    protected List<FieldError> missing(Transaction tx, Stored<D, S> record, Move<S> move) {
+        return List.of();
+    }
+
     /** Tells whether somebody may read a record. */
-    protected void requireRead(Caller caller, Stored<D, S> record) {
-        access.require(caller, type.read(), record.center(), record.ref());
+    protected boolean reads(Caller caller, Stored<D, S> record) {
+        return access.allows(caller, type.read(), record.center());
+    }
+
+    /** Returns who may find a record; the same as may read it. */
+    protected List<Visibility> visibility(Stored<D, S> record) {
+        return List.of(
+                record.everywhere()
+                        ? Visibility.anywhere(type.read())
+                        : Visibility.in(record.center(), type.read()));
+    }
+
+    private void requireRead(Caller caller, Stored<D, S> record) {
+        if (!reads(caller, record)) {
+            access.require(caller, type.read(), record.center(), record.ref());
+            throw new NotFound(record.ref());
+        }
     }
 
     /** Refuses who may not do this in a center, and a center that is not there. */
@@ -89,6 +125,51 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     }
 
     @Override
+    public Page<Stored<D, S>> list(Caller caller, RecordFilter<S> filter, PageRequest page) {
+        Reach reach = reach(caller, filter);
+        Optional<String> before = Cursors.after(type.kind(), 1, page).map(key -> key.get(0));
+        return Cursors.page(
+                type.kind(),
+                page,
+                store.read(
+                        sql ->
+                                table.newest(
+                                        sql,
+                                        reach,
+                                        filter.states(),
+                                        before,
+                                        listed(caller),
+                                        page.limit() + 1)),
+                record -> List.of(record.id()));
+    }
+
+    private Reach reach(Caller caller, RecordFilter<S> filter) {
+        if (filter.center().isPresent()) {
+            requireCenter(caller, type.read(), filter.center().get());
+            return new Reach(false, Set.of(filter.center().get()));
+        }
+        return Within.require(access, caller, type.read(), type.nouns());
+    }
+
+    /** Narrows lists down to what a caller may read where that is less than a center's records. */
+    protected Condition listed(Caller caller) {
+        return DSL.noCondition();
+    }
+
+    /** Returns a record if there is one that the caller may read. */
+    final Optional<Stored<D, S>> find(Caller caller, String id) {
+        return store.read(sql -> table.find(sql, id)).filter(record -> reads(caller, record));
+    }
+
+    final List<Stored<D, S>> all(Set<String> ids) {
+        return store.read(sql -> table.list(sql, table.id.in(ids), ids.size(), table.id));
+    }
+
+    final List<Stored<D, S>> after(String id, int most) {
+        return store.read(sql -> table.list(sql, table.id.gt(id), most, table.id));
+    }
+
+    @Override
     public Stored<D, S> create(Caller caller, String center, D draft) {
         requireCenter(caller, type.edit(), center);
         return store.write(
@@ -100,6 +181,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                             new Stored<>(
                                     type.ref(Ids.next()),
                                     center,
+                                    type.prefix().map(letters -> number(tx, letters, center)),
                                     type.lifecycle().first(),
                                     draft,
                                     1,
@@ -109,6 +191,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                     tell(tx, record, "created", Facts.NONE);
                     return record;
                 });
+    }
+
+    private String number(Transaction tx, String letters, String center) {
+        ZoneId zone = centers.get(SELF, center).facts().timeZone();
+        return Numbers.next(tx.sql(), letters, center, tx.now().atZone(zone).getYear());
     }
 
     private void check(Transaction tx, String center, D draft) {
@@ -159,6 +246,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         Optional<Move<S>> move =
                 moves.stream().filter(one -> one.from().contains(before.state())).findFirst();
         if (move.isPresent()) {
+            Faults.refuse(missing(tx, before, move.get()), List.of());
             return change(tx, before, before.facts(), move.get().to(), move.get().done());
         } else if (moves.stream().anyMatch(one -> one.to() == before.state())) {
             return before;
@@ -187,6 +275,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 new Stored<>(
                         before.ref(),
                         before.center(),
+                        before.number(),
                         state,
                         draft,
                         before.version() + 1,
@@ -218,6 +307,9 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
 
     private Facts facts(Stored<D, S> record) {
         Facts facts = type.shape().facts(record.facts());
+        if (record.number().isPresent()) {
+            facts = facts.with("number", record.number());
+        }
         return type.lifecycle().moves().isEmpty()
                 ? facts
                 : facts.with("state", Names.of(record.state()));

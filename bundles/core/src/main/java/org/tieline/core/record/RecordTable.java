@@ -5,18 +5,23 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.tieline.api.access.Reach;
 import org.tieline.api.record.Stored;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
@@ -24,11 +29,14 @@ import org.tieline.store.Columns;
 
 /**
  * The rows of one kind of record. The table has the columns id, center, state, version, created and
- * updated, and one for each field of the draft: a number, a flag or a time as such, all else as
- * text, a list with commas (of texts, with line feeds) between its values. A column is named like
- * its field, words parted by underscores, unless another is given.
+ * updated, a number if the kind has numbers, and one column for each field of the draft: a number,
+ * a flag or a time as such, all else as text, a list with commas (of texts, with line feeds)
+ * between its values. A column is named like its field, words parted by underscores, unless another
+ * is given.
  */
 public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
+    private static final int MOST_PARTS = 50;
+
     private final RecordType<D, S> type;
     private final Table<Record> table;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
@@ -37,6 +45,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     public final Field<String> id;
     public final Field<String> center;
     public final Field<String> state;
+    private final Field<String> number;
     private final Field<Long> version;
     private final Field<Instant> created;
     private final Field<Instant> updated;
@@ -50,6 +59,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         id = Columns.text(table, "id");
         center = Columns.text(table, "center");
         state = Columns.text(table, "state");
+        number = Columns.text(table, "number");
         version = Columns.number(table, "version");
         created = Columns.time(table, "created");
         updated = Columns.time(table, "updated");
@@ -58,6 +68,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
                     part.name(), column(part, named.getOrDefault(part.name(), snake(part.name()))));
         }
         columns.addAll(List.of(id, center, state, version, created, updated));
+        type.prefix().ifPresent(any -> columns.add(number));
         columns.addAll(fields.values());
     }
 
@@ -76,7 +87,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         return Columns.text(table, name);
     }
 
-    private static String snake(String name) {
+    static String snake(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
@@ -111,8 +122,56 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
                 .fetch(this::stored);
     }
 
-    public Condition in(S... states) {
-        return state.in(Arrays.stream(states).map(Names::of).toList());
+    @SafeVarargs
+    public final Condition in(S... states) {
+        return in(Arrays.asList(states));
+    }
+
+    private Condition in(Collection<S> states) {
+        return state.in(states.stream().map(Names::of).toList());
+    }
+
+    /**
+     * Returns at most so many records, the newest first. A few centers and states are read one by
+     * one, each along its own index, and merged.
+     *
+     * @param states empty for all
+     * @param before only those that are older than the one with this id
+     */
+    List<Stored<D, S>> newest(
+            DSLContext sql,
+            Reach reach,
+            Set<S> states,
+            Optional<String> before,
+            Condition wanted,
+            int most) {
+        Condition older = wanted.and(before.map(id::lt).orElseGet(DSL::noCondition));
+        List<Condition> parts = parts(reach, states);
+        if (parts.size() > MOST_PARTS) {
+            return list(
+                    sql,
+                    older.and(center.in(reach.centers()))
+                            .and(states.isEmpty() ? DSL.noCondition() : in(states)),
+                    most,
+                    id.desc());
+        }
+        return parts.stream()
+                .flatMap(part -> list(sql, part.and(older), most, id.desc()).stream())
+                .sorted(Comparator.comparing((Stored<D, S> record) -> record.id()).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Condition> parts(Reach reach, Set<S> states) {
+        List<Condition> centers =
+                reach.everywhere()
+                        ? List.of(DSL.noCondition())
+                        : reach.centers().stream().map(center::eq).toList();
+        List<Condition> each =
+                states.isEmpty()
+                        ? List.of(DSL.noCondition())
+                        : states.stream().map(Names::of).map(state::eq).toList();
+        return centers.stream().flatMap(one -> each.stream().map(one::and)).toList();
     }
 
     public void insert(DSLContext sql, Stored<D, S> record) {
@@ -128,6 +187,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         row.put(id, record.id());
         row.put(center, record.center());
         row.put(state, Names.of(record.state()));
+        record.number().ifPresent(given -> row.put(number, given));
         row.put(version, record.version());
         row.put(created, record.created());
         row.put(updated, record.updated());
@@ -154,6 +214,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         return new Stored<>(
                 type.ref(row.get(id)),
                 row.get(center),
+                type.prefix().map(any -> row.get(number)),
                 Names.parse(type.lifecycle().states(), row.get(state)),
                 type.shape().restore(part -> texts(part, row.get(fields.get(part.name())))),
                 row.get(version),

@@ -1,6 +1,9 @@
 package org.tieline.core.record;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Operation;
 
@@ -12,6 +15,9 @@ import org.tieline.api.access.Operation;
  * @param nouns what people call several
  * @param read what it takes to read one
  * @param edit what it takes to write and change one
+ * @param prefix of the numbers of such records, such as {@code P} of {@code P-2026-0007}; empty if
+ *     they have none
+ * @param card how one is shown where others refer to it; empty if nothing does
  */
 public record RecordType<D extends Record, S extends Enum<S>>(
         String kind,
@@ -20,12 +26,60 @@ public record RecordType<D extends Record, S extends Enum<S>>(
         Shape<D> shape,
         Lifecycle<S> lifecycle,
         Operation read,
-        Operation edit) {
+        Operation edit,
+        Optional<String> prefix,
+        Optional<Card<D>> card) {
+    /**
+     * How a record is shown where others refer to it.
+     *
+     * @param path absolute path of the page that lists such records
+     */
+    public record Card<D>(Function<D, String> title, String path) {}
+
+    public RecordType(
+            String kind,
+            String noun,
+            String nouns,
+            Shape<D> shape,
+            Lifecycle<S> lifecycle,
+            Operation read,
+            Operation edit) {
+        this(kind, noun, nouns, shape, lifecycle, read, edit, Optional.empty(), Optional.empty());
+    }
+
+    /** Numbers the records of each center and year. */
+    public RecordType<D, S> numbered(String letters) {
+        return new RecordType<>(
+                kind, noun, nouns, shape, lifecycle, read, edit, Optional.of(letters), card);
+    }
+
+    /**
+     * Lets records be searched, commented on and linked.
+     *
+     * @param path absolute path of the page that lists such records
+     */
+    public RecordType<D, S> shown(Function<D, String> title, String path) {
+        return new RecordType<>(
+                kind,
+                noun,
+                nouns,
+                shape,
+                lifecycle,
+                read,
+                edit,
+                prefix,
+                Optional.of(new Card<>(title, path)));
+    }
+
     public RecordRef ref(String id) {
         return new RecordRef(kind, id);
     }
 
+    /** Returns all that can be done with such records. */
     public List<Operation> operations() {
-        return List.of(read, edit);
+        return Stream.concat(
+                        Stream.of(read, edit), lifecycle.moves().stream().map(Lifecycle.Move::by))
+                .distinct()
+                .toList();
     }
 }

@@ -118,7 +118,7 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
         if (asks != null) {
             operation.addExtension(RIGHT, asks.value());
         }
-        if (method.getDeclaringClass() == RecordCollection.class) {
+        if (method.getDeclaringClass().getPackage() == RecordCollection.class.getPackage()) {
             collection.ifPresent(
                     records -> RecordSchemas.describe(records, operation, method.getName()));
         }

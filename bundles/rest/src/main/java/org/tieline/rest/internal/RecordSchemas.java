@@ -48,6 +48,7 @@ final class RecordSchemas {
         Schema<?> view = RecordJson.schema(records.type().shape());
         always(view, "id", string());
         always(view, "center", string().description(CENTER));
+        records.type().prefix().ifPresent(any -> always(view, "number", string()));
         if (!records.type().lifecycle().moves().isEmpty()) {
             always(view, "state", resolved(records.type().lifecycle().states()));
         }
@@ -78,11 +79,12 @@ final class RecordSchemas {
     /** Completes the description of an operation that {@link RecordCollection} has. */
     static void describe(RecordCollection<?, ?> records, Operation operation, String method) {
         RecordType<?, ?> type = records.type();
-        boolean reads = method.equals("get") || method.equals("moves");
+        boolean reads = Set.of("list", "get", "moves").contains(method);
         operation.addExtension(
                 OperationDescriber.RIGHT, (reads ? type.read() : type.edit()).name());
         String one = type.noun();
         switch (method) {
+            case "list" -> operation.summary("The " + type.nouns() + " within reach, newest first");
             case "create" -> {
                 operation.summary("Writes a new " + one);
                 operation.requestBody(body(records.names().created()));

@@ -81,6 +81,7 @@ public abstract class RecordCollection<D extends Record, S extends Enum<S>>
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", record.id());
         view.put(CENTER, record.center());
+        record.number().ifPresent(number -> view.put("number", number));
         view.putAll(type.shape().json(record.facts()));
         if (!type.lifecycle().moves().isEmpty()) {
             view.put("state", record.state());

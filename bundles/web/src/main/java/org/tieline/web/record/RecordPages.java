@@ -86,7 +86,18 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     }
 
     /** Returns what a record is called on its page. */
-    protected abstract String title(D draft);
+    protected String title(D draft) {
+        return type.card().orElseThrow().title().apply(draft);
+    }
+
+    protected final RecordType<D, S> type() {
+        return type;
+    }
+
+    /** Returns the heading of its list. */
+    protected final String heading() {
+        return list.label();
+    }
 
     /** Returns how a state stands. */
     protected Tone tone(S state) {
@@ -284,12 +295,17 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     @GET
     @Path("{id}")
     public View show(@Context Caller caller, @PathParam("id") String id) {
-        Stored<D, S> record = records.get(caller, id);
+        return shown(caller, records.get(caller, id), List.of());
+    }
+
+    private View shown(Caller caller, Stored<D, S> record, List<FieldError> missing) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", title(record.facts()));
+        shown.put("number", record.number());
+        shown.put("missing", missing.stream().map(this::sentence).toList());
         shown.put("kind", type.kind());
         shown.put("id", record.id());
-        shown.put("path", path(id));
+        shown.put("path", path(record.id()));
         shown.put("tone", tone(record.state()));
         shown.put("state", Names.words(record.state()));
         shown.put("center", centerName(caller, record));
@@ -404,7 +420,14 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     @Path("{id}/moves/{move}")
     public Response move(
             @Context Caller caller, @PathParam("id") String id, @PathParam("move") String move) {
-        Stored<D, S> moved = records.move(caller, id, move);
+        Stored<D, S> moved;
+        try {
+            moved = records.move(caller, id, move);
+        } catch (Invalid lacking) {
+            return shown(caller, records.get(caller, id), lacking.errors()).at(400);
+        } catch (Conflict overtaken) {
+            return SeeOther.page(path(id), overtaken.getMessage());
+        }
         return SeeOther.page(
                 written(moved),
                 "The "
@@ -412,6 +435,17 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
                         + " is "
                         + Names.words(moved.state()).toLowerCase(Locale.ROOT)
                         + " now.");
+    }
+
+    private String sentence(FieldError missing) {
+        return type.shape().parts().stream()
+                        .filter(part -> part.name().equals(missing.field()))
+                        .map(part -> part.attribute().label())
+                        .findFirst()
+                        .orElse(missing.field())
+                + " "
+                + missing.message()
+                + ".";
     }
 
     private static String capital(String words) {

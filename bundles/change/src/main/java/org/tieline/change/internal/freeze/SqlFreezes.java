@@ -57,10 +57,9 @@ public final class SqlFreezes extends RecordService<FreezeDraft, FreezeState> im
 
     /** Everybody who has any role reads what is said to all centers. */
     @Override
-    protected void requireRead(Caller caller, Stored<FreezeDraft, FreezeState> freeze) {
-        if (!freeze.everywhere() || access.reach(caller, FREEZE_READ).centers().isEmpty()) {
-            super.requireRead(caller, freeze);
-        }
+    protected boolean reads(Caller caller, Stored<FreezeDraft, FreezeState> freeze) {
+        return freeze.everywhere() && !access.reach(caller, FREEZE_READ).centers().isEmpty()
+                || super.reads(caller, freeze);
     }
 
     @Override

@@ -77,6 +77,7 @@ class IcsTest {
                 new Stored<>(
                         Freezes.ref("f"),
                         "harbor",
+                        Optional.empty(),
                         FreezeState.IN_FORCE,
                         new FreezeDraft(
                                 "County fair", NIGHT, Optional.of("Two lines\nof reason; really")),

@@ -206,6 +206,7 @@ class ConflictFinderTest {
                     new Stored<>(
                             Freezes.ref("freeze" + i),
                             i == 1 ? "*" : "here",
+                            Optional.empty(),
                             FreezeState.IN_FORCE,
                             new FreezeDraft(
                                     "Fair", window(random, around, 36 * 60), Optional.empty()),

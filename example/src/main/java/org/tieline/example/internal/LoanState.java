@@ -1,0 +1,8 @@
+package org.tieline.example.internal;
+
+/** Where a loan is. */
+enum LoanState {
+    LENT,
+    LOST,
+    RETURNED
+}
