@@ -20,7 +20,7 @@ public final class DiscussionStore {
                         new Schema(
                                 "discussion",
                                 DiscussionStore.class,
-                                List.of("001-discussion.sql", "002-follower.sql")));
+                                List.of("001-discussion.sql", "002-follower.sql", "003-link.sql")));
     }
 
     public Store store() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tieline.api.discussion.Attachment;
 import org.tieline.api.discussion.Comment;
+import org.tieline.api.link.RecordLink;
 import org.tieline.web.Wording;
 
 /** The plain words of comments, attachments and watchers. */
@@ -20,6 +21,8 @@ public final class DiscussionWords implements Wording {
                             "type", "Type",
                             "size", "Size in bytes",
                             "sha256", "SHA-256"),
+                    RecordLink.KIND,
+                    Map.of("record", "Record", "relation", "Relation", "to", "Other record"),
                     "watching",
                     Map.of("record", "Record"));
 
@@ -34,14 +37,15 @@ public final class DiscussionWords implements Wording {
                 "comment.created", "commented",
                 "comment.changed", "edited a comment",
                 "comment.withdrawn", "withdrew a comment",
-                "attachment.created", "added a file");
+                "attachment.created", "added a file",
+                "link.created", "linked a record");
     }
 
     @Override
     public Map<String, String> operations() {
         return Map.of(
-                "discussion.read", "Read comments and files, watch",
-                "discussion.write", "Comment and add files",
+                "discussion.read", "Read comments, files and links, watch",
+                "discussion.write", "Comment, add files, link records",
                 "discussion.moderate", "Remove comments and files of others");
     }
 }

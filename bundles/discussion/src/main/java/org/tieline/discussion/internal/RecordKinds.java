@@ -29,7 +29,7 @@ public final class RecordKinds {
         this.access = access;
     }
 
-    RecordKinds(Access access, List<RecordKind> kinds) {
+    public RecordKinds(Access access, List<RecordKind> kinds) {
         this.access = access;
         this.kinds = kinds;
     }
@@ -39,7 +39,7 @@ public final class RecordKinds {
     }
 
     /** Returns what a caller may know of a record; empty if there is none for them. */
-    Optional<RecordCard> find(Caller caller, RecordRef record) {
+    public Optional<RecordCard> find(Caller caller, RecordRef record) {
         return kinds.stream()
                 .filter(kind -> kind.kind().equals(record.kind()))
                 .reduce((one, higher) -> higher)
@@ -51,7 +51,7 @@ public final class RecordKinds {
      *
      * @throws NotFound if there is no such record for the caller
      */
-    RecordCard require(Caller caller, Operation operation, RecordRef record) {
+    public RecordCard require(Caller caller, Operation operation, RecordRef record) {
         RecordCard card = find(caller, record).orElseThrow(() -> new NotFound(record));
         access.require(caller, operation, card.center(), record);
         return card;

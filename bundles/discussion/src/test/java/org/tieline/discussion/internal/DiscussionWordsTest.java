@@ -13,7 +13,7 @@ class DiscussionWordsTest {
     void everyFieldThatTheJournalIsToldHasALabel() {
         DiscussionWords words = new DiscussionWords();
         Set<String> labeled = new HashSet<>();
-        Stream.of("comment", "attachment", "watching")
+        Stream.of("comment", "attachment", "link", "watching")
                 .forEach(kind -> labeled.addAll(words.fields(kind).keySet()));
         assertThat(WrittenFields.ofThisBundle()).isNotEmpty().isSubsetOf(labeled);
     }

@@ -24,7 +24,7 @@ import org.tieline.store.Store;
  * What goes with records on both databases. A radio, the kind of record here, belongs to the center
  * that its id begins with; one whose id ends with "shared" is seen by everybody.
  */
-abstract class TalkTest extends PlatformTest {
+public abstract class TalkTest extends PlatformTest {
     private static final Operation RADIO_READ = Operation.of("radio.read", Role.values());
     private static final Map<Platform, Store> STORES = new ConcurrentHashMap<>();
 

@@ -10,7 +10,7 @@ import org.tieline.web.View;
 
 /** The templates of this bundle, and what its pages share. */
 public final class DiscussionParts {
-    static final String PATH = "/discussion";
+    public static final String PATH = "/discussion";
     static final String FILES = "/attachments";
     private static final String UPLOAD = RestResource.ROOT + "/attachments";
 
@@ -19,7 +19,7 @@ public final class DiscussionParts {
 
     private DiscussionParts() {}
 
-    static View view(String title, String template, Map<String, Object> parameters) {
+    public static View view(String title, String template, Map<String, Object> parameters) {
         return new View(title, TEMPLATES, template + ".jte", parameters);
     }
 

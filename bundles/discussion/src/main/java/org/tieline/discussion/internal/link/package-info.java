@@ -1,0 +1,2 @@
+/** Links between records of any kind. */
+package org.tieline.discussion.internal.link;
