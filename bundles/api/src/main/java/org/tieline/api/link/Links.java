@@ -27,7 +27,7 @@ public interface Links {
     List<LinkedRecord> of(Caller caller, RecordRef record);
 
     /**
-     * Returns a link of which the caller may see both ends.
+     * Returns a link of which the caller may see both ends, also one that was taken away.
      *
      * @throws NotFound if there is no such link for the caller
      */
@@ -44,7 +44,7 @@ public interface Links {
     RecordLink link(Caller caller, RecordRef from, Relation relation, RecordRef to);
 
     /**
-     * Takes a link away.
+     * Takes a link away. Does nothing if that was done before.
      *
      * @throws NotFound if there is no such link for the caller
      * @throws Forbidden if the caller may not write in its center

@@ -2,6 +2,7 @@ package org.tieline.api.link;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.tieline.api.RecordRef;
 
 /**
@@ -13,6 +14,7 @@ import org.tieline.api.RecordRef;
  * @param center id of the center that {@code from} belongs to
  * @param author name of who made the link
  * @param made when it was made
+ * @param removed when it was taken away; empty while it stands
  */
 public record RecordLink(
         String id,
@@ -21,7 +23,8 @@ public record RecordLink(
         RecordRef to,
         String center,
         String author,
-        Instant made) {
+        Instant made,
+        Optional<Instant> removed) {
     public static final String KIND = "link";
 
     public RecordLink {
@@ -32,6 +35,7 @@ public record RecordLink(
         Objects.requireNonNull(center, "center");
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(made, "made");
+        Objects.requireNonNull(removed, "removed");
     }
 
     public static RecordRef ref(String id) {

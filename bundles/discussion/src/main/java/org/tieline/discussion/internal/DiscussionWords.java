@@ -38,7 +38,8 @@ public final class DiscussionWords implements Wording {
                 "comment.changed", "edited a comment",
                 "comment.withdrawn", "withdrew a comment",
                 "attachment.created", "added a file",
-                "link.created", "linked a record");
+                "link.created", "linked a record",
+                "link.removed", "removed a link");
     }
 
     @Override

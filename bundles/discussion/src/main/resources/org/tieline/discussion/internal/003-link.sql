@@ -11,6 +11,7 @@ create table record_link (
     center varchar(40) not null,
     author varchar(400) not null,
     made ${timestamp} not null,
+    removed ${timestamp},
     constraint record_link_once unique (from_record, from_kind, relation, to_record, to_kind)
 );
 create index record_link_to on record_link (to_record, to_kind);

@@ -13,6 +13,8 @@ public final class DiscussionSample implements Sample {
     private static final String NO_FILE = UUID.randomUUID().toString();
 
     private String comment = "";
+    private String other = "";
+    private String link = "";
 
     @Override
     public String table() {
@@ -21,18 +23,33 @@ public final class DiscussionSample implements Sample {
 
     @Override
     public String make(String center, Maker maker) {
-        String asset =
-                maker.made(
-                        "/assets",
-                        Map.of(
-                                "center",
-                                center,
-                                "name",
-                                "Talked about " + UUID.randomUUID(),
-                                "kind",
-                                "cad"));
+        String asset = asset(center, maker);
+        other = asset(center, maker);
+        link = maker.made("/links", link(asset, "caused-by"));
         comment = maker.made("/records/asset/" + asset + "/comments", Map.of("text", "It hums."));
         return asset;
+    }
+
+    private static String asset(String center, Maker maker) {
+        return maker.made(
+                "/assets",
+                Map.of(
+                        "center",
+                        center,
+                        "name",
+                        "Talked about " + UUID.randomUUID(),
+                        "kind",
+                        "cad"));
+    }
+
+    private Map<String, Object> link(String from, String relation) {
+        return Map.of(
+                "from",
+                Map.of("kind", "asset", "id", from),
+                "relation",
+                relation,
+                "to",
+                Map.of("kind", "asset", "id", other));
     }
 
     @Override
@@ -55,6 +72,17 @@ public final class DiscussionSample implements Sample {
                             path + "?kind=asset&record=" + id + "&name=notes.txt",
                             Optional.of("It hums since noon."),
                             Map.of("Content-Type", "application/octet-stream"));
+            case "GET /links" ->
+                    new Request(path + "?kind=asset&record=" + id, Optional.empty(), Map.of());
+            case "POST /links" ->
+                    new Request(
+                            path,
+                            Optional.of(
+                                    """
+                                    {"from":{"kind":"asset","id":"%s"},"relation":"fixed-by",
+                                    "to":{"kind":"asset","id":"%s"}}"""
+                                            .formatted(id, other)),
+                            Map.of());
             default -> new Request(path, Optional.empty(), Map.of());
         };
     }
@@ -62,6 +90,8 @@ public final class DiscussionSample implements Sample {
     private String target(String operation, String asset) {
         if (operation.contains("/comments/{id}")) {
             return comment;
+        } else if (operation.contains("/links/{id}")) {
+            return link;
         }
         return operation.contains("/attachments/{id}") ? NO_FILE : asset;
     }

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.tieline.api.RecordRef;
 import org.tieline.api.link.RecordLink;
 import org.tieline.api.link.Relation;
@@ -29,16 +30,27 @@ final class LinkTable {
     private static final Field<String> CENTER = text(LINK, "center");
     private static final Field<String> AUTHOR = text(LINK, "author");
     private static final Field<Instant> MADE = time(LINK, "made");
+    private static final Field<Instant> REMOVED = time(LINK, "removed");
     private static final List<Field<?>> COLUMNS =
-            List.of(ID, FROM_KIND, FROM, RELATION, TO_KIND, TO, CENTER, AUTHOR, MADE);
+            List.of(ID, FROM_KIND, FROM, RELATION, TO_KIND, TO, CENTER, AUTHOR, MADE, REMOVED);
 
     private LinkTable() {}
 
     /** Returns at most so many links that a record is at one of the ends of, the latest first. */
     static List<RecordLink> of(DSLContext sql, RecordRef record, int most) {
+        return list(sql, record, REMOVED.isNull(), most);
+    }
+
+    /** Returns those that were taken away too. */
+    static List<RecordLink> ever(DSLContext sql, RecordRef record, int most) {
+        return list(sql, record, DSL.noCondition(), most);
+    }
+
+    private static List<RecordLink> list(
+            DSLContext sql, RecordRef record, Condition which, int most) {
         return sql.select(COLUMNS)
                 .from(LINK)
-                .where(from(record).or(to(record)))
+                .where(from(record).or(to(record)), which)
                 .orderBy(ID.desc())
                 .limit(most)
                 .fetch(LinkTable::link);
@@ -64,7 +76,21 @@ final class LinkTable {
                 .fetchOptional(LinkTable::link);
     }
 
-    static void insert(DSLContext sql, RecordLink link) {
+    /** Writes a link that is new, or one that was taken away or stands again. */
+    static void write(DSLContext sql, RecordLink link) {
+        int there =
+                sql.update(LINK)
+                        .set(AUTHOR, link.author())
+                        .set(MADE, link.made())
+                        .set(REMOVED, link.removed().orElse(null))
+                        .where(ID.eq(link.id()))
+                        .execute();
+        if (there == 0) {
+            insert(sql, link);
+        }
+    }
+
+    private static void insert(DSLContext sql, RecordLink link) {
         sql.insertInto(LINK)
                 .set(ID, link.id())
                 .set(FROM_KIND, link.from().kind())
@@ -78,11 +104,6 @@ final class LinkTable {
                 .execute();
     }
 
-    /** Tells whether it was there. */
-    static boolean delete(DSLContext sql, String id) {
-        return sql.deleteFrom(LINK).where(ID.eq(id)).execute() > 0;
-    }
-
     private static RecordLink link(Record row) {
         return new RecordLink(
                 row.get(ID),
@@ -91,6 +112,7 @@ final class LinkTable {
                 new RecordRef(row.get(TO_KIND), row.get(TO)),
                 row.get(CENTER),
                 row.get(AUTHOR),
-                row.get(MADE));
+                row.get(MADE),
+                Optional.ofNullable(row.get(REMOVED)));
     }
 }

@@ -1,12 +1,20 @@
 package org.tieline.discussion.internal.link;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tieline.api.RecordRef;
 import org.tieline.api.link.RecordLink;
 import org.tieline.api.link.Relation;
 
 /** A link as the API writes it. */
-record LinkView(String id, End from, Relation relation, End to, String author, Instant made) {
+record LinkView(
+        String id,
+        End from,
+        Relation relation,
+        End to,
+        String author,
+        Instant made,
+        Optional<Instant> removed) {
     /** A record. */
     record End(String kind, String id) {
         static End of(RecordRef record) {
@@ -21,6 +29,7 @@ record LinkView(String id, End from, Relation relation, End to, String author, I
                 link.relation(),
                 End.of(link.to()),
                 link.author(),
-                link.made());
+                link.made(),
+                link.removed());
     }
 }

@@ -29,7 +29,7 @@ import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
 /** The links in the schema {@code discussion}. */
-@Component
+@Component(service = {Links.class, SqlLinks.class})
 public final class SqlLinks implements Links {
     private static final Facts NOTHING =
             Facts.NONE
@@ -54,6 +54,14 @@ public final class SqlLinks implements Links {
     public List<LinkedRecord> of(Caller caller, RecordRef record) {
         records.require(caller, DISCUSSION_READ, record);
         return store.read(sql -> LinkTable.of(sql, record, MOST)).stream()
+                .flatMap(link -> seen(caller, record, link).stream())
+                .toList();
+    }
+
+    /** What links a record has or had, as far as the caller sees both ends. */
+    List<LinkedRecord> ever(Caller caller, RecordRef record, int most) {
+        return records.allowed(caller, DISCUSSION_READ, record).stream()
+                .flatMap(any -> store.read(sql -> LinkTable.ever(sql, record, most)).stream())
                 .flatMap(link -> seen(caller, record, link).stream())
                 .toList();
     }
@@ -89,45 +97,64 @@ public final class SqlLinks implements Links {
         }
         return store.write(
                 caller,
-                tx ->
-                        LinkTable.find(tx.sql(), from, relation, to)
-                                .orElseGet(
-                                        () -> made(tx, caller, card.center(), from, relation, to)));
+                tx -> {
+                    Optional<RecordLink> before = LinkTable.find(tx.sql(), from, relation, to);
+                    return before.filter(link -> link.removed().isEmpty())
+                            .orElseGet(
+                                    () ->
+                                            made(
+                                                    tx,
+                                                    new RecordLink(
+                                                            before.map(RecordLink::id)
+                                                                    .orElseGet(Ids::next),
+                                                            from,
+                                                            relation,
+                                                            to,
+                                                            card.center(),
+                                                            caller.actor().name(),
+                                                            tx.now(),
+                                                            Optional.empty())));
+                });
     }
 
-    private static RecordLink made(
-            Transaction tx,
-            Caller caller,
-            String center,
-            RecordRef from,
-            Relation relation,
-            RecordRef to) {
-        for (RecordRef end : List.of(from, to)) {
+    private static RecordLink made(Transaction tx, RecordLink link) {
+        for (RecordRef end : List.of(link.from(), link.to())) {
             if (LinkTable.of(tx.sql(), end, MOST).size() == MOST) {
                 throw new Conflict("A record may have at most " + MOST + " links.");
             }
         }
-        RecordLink link =
-                new RecordLink(
-                        Ids.next(), from, relation, to, center, caller.actor().name(), tx.now());
         Taken.otherwise(
-                "The two records were linked just now.", () -> LinkTable.insert(tx.sql(), link));
+                "The two records were linked just now.", () -> LinkTable.write(tx.sql(), link));
         tell(tx, link, "created", Facts.NONE.changesTo(facts(link)));
         return link;
     }
 
     @Override
     public void unlink(Caller caller, String id) {
-        RecordLink link = get(caller, id);
-        records.require(caller, DISCUSSION_WRITE, link.from());
+        records.require(caller, DISCUSSION_WRITE, get(caller, id).from());
         store.write(
                 caller,
                 tx -> {
-                    if (LinkTable.delete(tx.sql(), id)) {
-                        tell(tx, link, "removed", facts(link).changesTo(NOTHING));
-                    }
+                    LinkTable.find(tx.sql(), id)
+                            .filter(link -> link.removed().isEmpty())
+                            .ifPresent(link -> remove(tx, link));
                     return null;
                 });
+    }
+
+    private static void remove(Transaction tx, RecordLink link) {
+        LinkTable.write(
+                tx.sql(),
+                new RecordLink(
+                        link.id(),
+                        link.from(),
+                        link.relation(),
+                        link.to(),
+                        link.center(),
+                        link.author(),
+                        link.made(),
+                        Optional.of(tx.now())));
+        tell(tx, link, "removed", facts(link).changesTo(NOTHING));
     }
 
     private static Facts facts(RecordLink link) {

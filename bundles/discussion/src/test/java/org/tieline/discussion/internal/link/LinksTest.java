@@ -52,7 +52,12 @@ class LinksTest extends TalkTest {
         assertThat(links.of(as(pat), radio)).hasSize(2);
         links.unlink(as(pat), link.id());
         assertThat(links.of(as(pat), radio)).hasSize(1);
-        assertThatThrownBy(() -> links.unlink(as(pat), link.id())).isInstanceOf(NotFound.class);
+        links.unlink(as(pat), link.id());
+        assertThat(links.get(as(pat), link.id()).removed()).isPresent();
+        assertThat(links.link(as(pat), radio, Relation.FIXED_BY, console).id())
+                .isEqualTo(link.id());
+        assertThat(links.of(as(pat), radio)).hasSize(2);
+        assertThat(platform.journal(center, link.id())).hasSize(3);
     }
 
     @Test
