@@ -190,6 +190,40 @@ class ScreenIT {
     }
 
     @Test
+    void whatIsTypedIsThereAgainUntilItIsSaved() {
+        String center = center();
+        String form = "/calendar/freezes/new?center=" + center;
+        try (Visitor visitor = administrator()) {
+            Page page = visitor.page();
+            page.navigate(form);
+            page.locator("#field-title").fill("County fair");
+            page.locator("#field-reason").fill("Full house");
+            page.navigate("/");
+            page.navigate(form);
+            assertThat(page.locator("#field-title")).hasValue("County fair");
+            assertThat(page.locator("#field-reason")).hasValue("Full house");
+            assertThat(page.locator("main .notice-info")).containsText("is back. It is not saved");
+
+            page.locator("main button:has-text('Discard it')").click();
+            assertThat(page.locator("#field-title")).hasValue("");
+            page.navigate(form);
+            assertThat(page.locator("#field-title")).hasValue("");
+
+            page.locator("#field-title").fill("Election night");
+            visitor.follow(page.locator("main form.form button[type=submit]")::click);
+            assertThat(page.locator("#errors")).isVisible();
+            page.navigate(form);
+            assertThat(page.locator("#field-title")).hasValue("Election night");
+            page.locator("#field-start").fill("2031-11-04T18:00");
+            page.locator("#field-end").fill("2031-11-05T06:00");
+            visitor.follow(page.locator("main form.form button[type=submit]")::click);
+            assertThat(page.locator("#message")).isVisible();
+            page.navigate(form);
+            assertThat(page.locator("#field-title")).hasValue("");
+        }
+    }
+
+    @Test
     void anotherCentersPageLooksAsIfItDidNotExist() {
         String own = center();
         String foreign = center();

@@ -41,6 +41,7 @@ final class Assets {
         add("theme.js", "/static/theme.js", "text/javascript; charset=utf-8");
         add("tieline.js", "/static/tieline.js", "text/javascript; charset=utf-8");
         add("search.js", "/static/search.js", "text/javascript; charset=utf-8");
+        add("drafts.js", "/static/drafts.js", "text/javascript; charset=utf-8");
         add("icon.svg", "/static/icon.svg", "image/svg+xml");
     }
 

@@ -152,6 +152,7 @@ public final class Frames {
                                         ? "All centers"
                                         : session.center());
         return new Frame.Signed(
+                session.caller().actor().id(),
                 session.caller().actor().name(),
                 center,
                 session.passwordExpired(),
