@@ -41,7 +41,7 @@ public interface Lessons {
     Lesson create(Caller caller, String center, LessonDraft draft);
 
     /**
-     * Changes a lesson and makes it a draft.
+     * Changes a lesson and makes it a draft. If nothing is different, nothing is written.
      *
      * @param version the version that the caller saw
      * @throws Invalid as in {@link #create}

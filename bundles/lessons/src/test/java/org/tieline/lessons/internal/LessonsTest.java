@@ -240,6 +240,15 @@ class LessonsTest extends LessonTest {
     }
 
     @Test
+    void whatIsSavedAsItWasStaysPublished() {
+        LessonDraft draft = draft("Same", "It broke.");
+        Lesson made = submitted(draft);
+        Lesson out = lessons.publish(manager, made.id(), made.version());
+        assertThat(lessons.update(author, made.id(), out.version(), draft)).isEqualTo(out);
+        assertThat(lessons.get(author, made.id()).state()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
     void aStaleChangeIsRefusedWithWhatHappened() {
         Lesson one = written(draft("One", "First words."));
         lessons.update(manager, one.id(), 1, draft("Two", "Second words."));

@@ -133,6 +133,9 @@ public final class SqlLessons implements Lessons {
                 "changed",
                 (tx, before) -> {
                     refuseStale(tx, before, version);
+                    if (draft.equals(before.facts())) {
+                        return before;
+                    }
                     check(before.center(), draft, before.facts().sharedWith());
                     VersionTable.keep(tx.sql(), before);
                     return before.rewritten(draft, caller, tx.now());
