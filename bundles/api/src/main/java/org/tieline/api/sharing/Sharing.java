@@ -85,7 +85,8 @@ public interface Sharing {
      * Takes it over into a center, as a record of the center's own.
      *
      * @param title what it shall be called there; empty or blank for its own title
-     * @throws Conflict if the center took it over already, or it is the center's own
+     * @throws Conflict if the center took it over already, it is the center's own, or its
+     *     capability cannot write it there, such as under a title that is taken
      */
     Adoption adopt(Caller caller, RecordRef shared, String center, Optional<String> title);
 

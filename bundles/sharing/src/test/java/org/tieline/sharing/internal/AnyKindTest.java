@@ -230,6 +230,20 @@ class AnyKindTest extends PlatformTest {
     }
 
     @Test
+    void ofTwoInACenterWhoAdoptAtOnceOneDoes() {
+        Shared shared = shared(plan("Weekly"));
+        meanwhile =
+                () -> {
+                    meanwhile = () -> {};
+                    sharing.adopt(there, shared.ref(), other, Optional.of("The quicker one's"));
+                };
+        assertThatThrownBy(() -> sharing.adopt(there, shared.ref(), other, Optional.empty()))
+                .isInstanceOf(Conflict.class);
+        assertThat(platform.journal(other, shared.id())).hasSize(1);
+        assertThat(plans).hasSize(2);
+    }
+
+    @Test
     void eachListHoldsItsOwnKindAndWhatNoCapabilitySharesIsGoneMeanwhile() {
         Shared shared = shared(plan("Weekly"));
         assertThat(sharing.list(there, list, PageRequest.FIRST).items())

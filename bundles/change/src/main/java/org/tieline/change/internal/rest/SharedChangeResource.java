@@ -64,20 +64,6 @@ public final class SharedChangeResource implements RestResource {
                         shared -> SharedView.of(shared, Optional.empty(), List.of()));
     }
 
-    /** What the centers made of it, counted. */
-    @Schema(name = "AdoptionFigures")
-    public record FiguresView(
-            int adopted, int adapted, int rejected, int backedOut, long minutesSaved) {
-        static FiguresView of(AdoptionFigures figures) {
-            return new FiguresView(
-                    figures.adopted(),
-                    figures.adapted(),
-                    figures.rejected(),
-                    figures.backedOut(),
-                    figures.minutesSaved());
-        }
-    }
-
     /** What a center made of it. */
     @Schema(name = "Adoption")
     public record AdoptionView(
@@ -125,7 +111,7 @@ public final class SharedChangeResource implements RestResource {
             Instant published,
             Optional<Instant> withdrawn,
             @Schema(description = "Only when at least three centers said something")
-                    Optional<FiguresView> figures,
+                    Optional<AdoptionFigures> figures,
             @Schema(description = "What the caller's own centers made of it")
                     List<AdoptionView> adoptions,
             long version) {
@@ -156,7 +142,7 @@ public final class SharedChangeResource implements RestResource {
                     shared.centers(),
                     shared.published(),
                     shared.withdrawn(),
-                    figures.map(FiguresView::of),
+                    figures,
                     adoptions.stream().map(AdoptionView::of).toList(),
                     shared.version());
         }
