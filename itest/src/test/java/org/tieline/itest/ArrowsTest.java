@@ -44,7 +44,7 @@ class ArrowsTest {
                     "store", Set.of("api"),
                     "core", Set.of("api", "store"),
                     "search", Set.of("api", "store"),
-                    "sharing", Set.of("api"),
+                    "sharing", Set.of("api", "store", "core"),
                     "server", Set.of(),
                     "http", Set.of("api", "store", "core", "server"),
                     "rest", Set.of("api", "store", "core", "server", "http"),

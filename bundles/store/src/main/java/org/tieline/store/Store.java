@@ -33,4 +33,12 @@ public interface Store {
      *     it may have been done, and repeating it under the same idempotency key is safe
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
+
+    /**
+     * Does something in the write that this thread is in the middle of, so that both are done or
+     * neither is; in a write of its own if there is none.
+     *
+     * @param caller who is writing
+     */
+    <T> T join(Caller caller, Function<Transaction, T> work);
 }

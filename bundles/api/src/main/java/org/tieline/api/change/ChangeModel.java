@@ -1,11 +1,8 @@
 package org.tieline.api.change;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.tieline.api.RecordRef;
 
 /**
@@ -60,22 +57,10 @@ public record ChangeModel(
      * @param start when its window starts; empty for a draft without a window
      */
     public ChangeDraft draft(Optional<Instant> start) {
-        return new ChangeDraft(
+        return facts.change(
                 facts.name(),
                 ChangeType.STANDARD,
                 Optional.of(id),
-                facts.why(),
-                facts.what(),
-                facts.assets(),
-                Set.of(),
-                Map.of(),
-                start.map(from -> new Window(from, from.plus(facts.lasts()))),
-                Optional.empty(),
-                facts.testPlan(),
-                facts.backOutPlan(),
-                facts.decideAfter(),
-                facts.callsMeanwhile(),
-                facts.tell(),
-                List.copyOf(facts.steps()));
+                start.map(from -> new Window(from, from.plus(facts.lasts()))));
     }
 }

@@ -2,6 +2,7 @@ package org.tieline.api.change;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,5 +49,27 @@ public record ModelDraft(
         Objects.requireNonNull(callsMeanwhile, "callsMeanwhile");
         Objects.requireNonNull(tell, "tell");
         steps = List.copyOf(steps);
+    }
+
+    /** Returns a change with these plans, without answers on its risk. */
+    public ChangeDraft change(
+            String title, ChangeType type, Optional<String> model, Optional<Window> window) {
+        return new ChangeDraft(
+                title,
+                type,
+                model,
+                why,
+                what,
+                assets,
+                Set.of(),
+                Map.of(),
+                window,
+                Optional.empty(),
+                testPlan,
+                backOutPlan,
+                decideAfter,
+                callsMeanwhile,
+                tell,
+                steps);
     }
 }

@@ -1,4 +1,4 @@
-/** What every kind of record that leaves its center has in common. */
+/** Records of any kind that centers share: what leaves a center, and what others make of it. */
 @Export
 @Version("1.0.0")
 package org.tieline.api.sharing;

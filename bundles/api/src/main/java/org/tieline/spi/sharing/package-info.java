@@ -1,4 +1,4 @@
-/** How a plug-in finds what must not leave a center. */
+/** What a capability shares between centers, and how a plug-in finds what must not leave one. */
 @Export
 @Version("1.0.0")
 package org.tieline.spi.sharing;

@@ -40,6 +40,11 @@ class MoveOptionsTest extends ChangeCase {
         public <T> T write(Caller caller, Function<Transaction, T> work) {
             throw new AssertionError("options write nothing");
         }
+
+        @Override
+        public <T> T join(Caller caller, Function<Transaction, T> work) {
+            return write(caller, work);
+        }
     }
 
     @Test

@@ -18,4 +18,9 @@ public record Overtaken(Store store, Runnable others) implements Store {
         others.run();
         return store.write(caller, work);
     }
+
+    @Override
+    public <T> T join(Caller caller, Function<Transaction, T> work) {
+        return store.join(caller, work);
+    }
 }

@@ -46,7 +46,7 @@ final class SqlStore implements Store {
     private final Engine engine;
     private final Writability writability;
     private final List<LongConsumer> commitListeners = new CopyOnWriteArrayList<>();
-    private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
+    private final ThreadLocal<Transaction> writing = new ThreadLocal<>();
     private final LongAdder deadlocks = new LongAdder();
 
     SqlStore(DataSource pool, Engine engine, Sql sql, JournalWriter journal, Clock clock) {
@@ -149,6 +149,12 @@ final class SqlStore implements Store {
         return done.result();
     }
 
+    @Override
+    public <T> T join(Caller caller, Function<Transaction, T> work) {
+        Transaction running = writing.get();
+        return running == null ? write(caller, work) : work.apply(running);
+    }
+
     /** Takes the journal's head at once and not at the end, for changing the chains themselves. */
     void holdJournal(Transaction transaction) {
         transaction.sql().connection(journal::lock);
@@ -181,7 +187,6 @@ final class SqlStore implements Store {
     private <T> Done<T> writeOnce(Caller caller, Function<Transaction, T> work) {
         writability.require();
         requireOpen();
-        writing.set(true);
         try (Connection connection = pool.getConnection()) {
             Done<T> done;
             try {
@@ -217,6 +222,7 @@ final class SqlStore implements Store {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DSLContext context = sql.on(connection);
         SqlTransaction transaction = new SqlTransaction(context, caller, now);
+        writing.set(transaction);
         T result = work.apply(transaction);
         List<PendingLine> lines = transaction.lines();
         if (lines.isEmpty()) {

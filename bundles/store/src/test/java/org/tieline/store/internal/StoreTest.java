@@ -288,6 +288,33 @@ abstract class StoreTest {
     }
 
     @Test
+    void whatJoinsAWriteIsDoneWithItOrNotAtAllAndAloneIsAWriteOfItsOwn() {
+        String inner = "inner " + vendor;
+        assertThatThrownBy(
+                        () ->
+                                store.write(
+                                        Cars.CALLER,
+                                        transaction -> {
+                                            join(inner);
+                                            throw new IllegalStateException("no");
+                                        }))
+                .hasMessage("no");
+        assertThat(named(inner)).isZero();
+        store.write(Cars.CALLER, transaction -> join(inner));
+        join(inner);
+        assertThat(named(inner)).isEqualTo(2);
+    }
+
+    private String join(String name) {
+        return store.join(
+                Cars.CALLER, transaction -> cars.add(transaction, "metro", name, Instant.EPOCH));
+    }
+
+    private int named(String name) {
+        return store.read(sql -> sql.fetchCount(Cars.CAR, Cars.NAME.eq(name)));
+    }
+
+    @Test
     void whatFollowsACommitMayWriteAndItsFailureDoesNotUndoTheWrite() {
         AtomicBoolean followed = new AtomicBoolean();
         String id =

@@ -46,6 +46,24 @@ public final class ModelRules {
                 draft.steps().stream().map(ModelRules::withoutId).toList());
     }
 
+    /** Returns the plans of a change as those of a model with this name. */
+    public static ModelDraft plans(Change change, String name) {
+        ChangeDraft facts = change.facts();
+        return new ModelDraft(
+                name,
+                Optional.empty(),
+                facts.why(),
+                facts.what(),
+                facts.assets(),
+                facts.window().map(Window::length).orElse(Duration.ofHours(1)),
+                facts.testPlan(),
+                facts.backOutPlan(),
+                facts.decideAfter(),
+                facts.callsMeanwhile(),
+                facts.tell(),
+                plain(facts.steps()));
+    }
+
     static StepPlan withoutId(StepPlan plan) {
         return new StepPlan(
                 Optional.empty(),

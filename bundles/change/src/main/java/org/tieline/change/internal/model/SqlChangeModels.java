@@ -5,7 +5,6 @@ import static org.tieline.change.internal.record.ChangeOperations.MODEL_APPROVE;
 import static org.tieline.change.internal.record.ChangeOperations.MODEL_EDIT;
 import static org.tieline.change.internal.record.ChangeOperations.MODEL_READ;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +25,12 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Change;
-import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeModels;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Who;
-import org.tieline.api.change.Window;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
@@ -190,20 +187,8 @@ public final class SqlChangeModels implements ChangeModels {
                 store.read(sql -> ChangeTable.find(sql, id))
                         .orElseThrow(() -> new NotFound(Change.ref(id)));
         access.require(caller, CHANGE_READ, change.center(), Change.ref(id));
-        ChangeDraft facts = change.facts();
-        return new ModelDraft(
-                facts.title().substring(0, Math.min(facts.title().length(), 120)).strip(),
-                Optional.empty(),
-                facts.why(),
-                facts.what(),
-                facts.assets(),
-                facts.window().map(Window::length).orElse(Duration.ofHours(1)),
-                facts.testPlan(),
-                facts.backOutPlan(),
-                facts.decideAfter(),
-                facts.callsMeanwhile(),
-                facts.tell(),
-                facts.steps().stream().map(ModelRules::withoutId).toList());
+        String title = change.facts().title();
+        return ModelRules.plans(change, title.substring(0, Math.min(title.length(), 120)).strip());
     }
 
     @Override

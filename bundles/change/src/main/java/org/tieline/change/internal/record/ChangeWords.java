@@ -21,7 +21,6 @@ import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.RiskQuestion;
-import org.tieline.api.change.Shared;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepState;
 import org.tieline.core.record.Names;
@@ -111,7 +110,7 @@ public final class ChangeWords implements Wording {
                     journal("source", "Source", "calls", "Calls by hour"),
                     Delegation.KIND,
                     journal("from", "From", "ended", "Ended"),
-                    Shared.KIND,
+                    "shared-change",
                     journal(
                             "name", "Name",
                             "record", "Record",

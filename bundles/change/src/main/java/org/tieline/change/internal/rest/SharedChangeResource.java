@@ -26,16 +26,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.Adoption;
-import org.tieline.api.change.AdoptionFigures;
-import org.tieline.api.change.AdoptionOutcome;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ClosureCode;
-import org.tieline.api.change.Shared;
-import org.tieline.api.change.Sharing;
+import org.tieline.api.change.ModelDraft;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.api.sharing.Adoption;
+import org.tieline.api.sharing.AdoptionFigures;
+import org.tieline.api.sharing.AdoptionOutcome;
+import org.tieline.api.sharing.Shared;
+import org.tieline.api.sharing.Sharing;
+import org.tieline.change.internal.sharing.SharedPlan;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
@@ -62,20 +64,6 @@ public final class SharedChangeResource implements RestResource {
                         shared -> SharedView.of(shared, Optional.empty(), List.of()));
     }
 
-    /** What the centers made of it, counted. */
-    @Schema(name = "AdoptionFigures")
-    public record FiguresView(
-            int adopted, int adapted, int rejected, int backedOut, long minutesSaved) {
-        static FiguresView of(AdoptionFigures figures) {
-            return new FiguresView(
-                    figures.adopted(),
-                    figures.adapted(),
-                    figures.rejected(),
-                    figures.backedOut(),
-                    figures.minutesSaved());
-        }
-    }
-
     /** What a center made of it. */
     @Schema(name = "Adoption")
     public record AdoptionView(
@@ -94,7 +82,7 @@ public final class SharedChangeResource implements RestResource {
                     adoption.reason(),
                     adoption.minutesSaved(),
                     adoption.made().map(RecordRef::id),
-                    WhoView.of(adoption.by()),
+                    new WhoView(adoption.by(), adoption.byName()),
                     adoption.at());
         }
     }
@@ -123,13 +111,14 @@ public final class SharedChangeResource implements RestResource {
             Instant published,
             Optional<Instant> withdrawn,
             @Schema(description = "Only when at least three centers said something")
-                    Optional<FiguresView> figures,
+                    Optional<AdoptionFigures> figures,
             @Schema(description = "What the caller's own centers made of it")
                     List<AdoptionView> adoptions,
             long version) {
         static SharedView of(
                 Shared shared, Optional<AdoptionFigures> figures, List<Adoption> adoptions) {
-            var plan = shared.plan();
+            SharedPlan content = SharedPlan.of(shared);
+            ModelDraft plan = content.plan();
             return new SharedView(
                     shared.id(),
                     shared.center(),
@@ -147,13 +136,13 @@ public final class SharedChangeResource implements RestResource {
                     plan.steps().stream()
                             .map(step -> new StepView(step.kind(), step.what()))
                             .toList(),
-                    shared.ended(),
-                    shared.learned(),
+                    content.ended(),
+                    content.learned(),
                     shared.everybody(),
                     shared.centers(),
                     shared.published(),
                     shared.withdrawn(),
-                    figures.map(FiguresView::of),
+                    figures,
                     adoptions.stream().map(AdoptionView::of).toList(),
                     shared.version());
         }
@@ -203,9 +192,10 @@ public final class SharedChangeResource implements RestResource {
     @Asks("change-share.read")
     @Operation(summary = "What centers share within the caller's sight, the latest first")
     public Listing<SharedView> list(@Context Caller caller, @BeanParam Paging paging) {
-        Page<Shared> page = sharing.list(caller, paging.page());
+        Page<Shared> page = sharing.list(caller, SharedPlan.KIND, paging.page());
         Map<String, AdoptionFigures> figures =
-                sharing.figures(caller, page.items().stream().map(Shared::id).toList());
+                sharing.figures(
+                        caller, SharedPlan.KIND, page.items().stream().map(Shared::id).toList());
         return Listing.of(
                 page,
                 shared ->
@@ -229,7 +219,7 @@ public final class SharedChangeResource implements RestResource {
                                 share.everybody().orElse(false),
                                 share.centers().orElse(Set.of()),
                                 share.keep().orElse(Set.of())),
-                id -> sharing.get(caller, id));
+                id -> sharing.get(caller, SharedPlan.ref(id)));
     }
 
     @GET
@@ -238,9 +228,9 @@ public final class SharedChangeResource implements RestResource {
     @Operation(summary = "One shared change or model")
     public SharedView get(@Context Caller caller, @PathParam("id") String id) {
         return SharedView.of(
-                sharing.get(caller, id),
-                Optional.ofNullable(sharing.figures(caller, List.of(id)).get(id)),
-                sharing.adoptions(caller, id));
+                sharing.get(caller, SharedPlan.ref(id)),
+                Optional.ofNullable(sharing.figures(caller, SharedPlan.KIND, List.of(id)).get(id)),
+                sharing.adoptions(caller, SharedPlan.ref(id)));
     }
 
     @POST
@@ -248,7 +238,8 @@ public final class SharedChangeResource implements RestResource {
     @Asks("change-share.publish")
     @Operation(summary = "Takes it back; those who took it over still see it")
     public SharedView withdraw(@Context Caller caller, @PathParam("id") String id) {
-        return SharedView.of(sharing.withdraw(caller, id), Optional.empty(), List.of());
+        return SharedView.of(
+                sharing.withdraw(caller, SharedPlan.ref(id)), Optional.empty(), List.of());
     }
 
     @POST
@@ -256,7 +247,8 @@ public final class SharedChangeResource implements RestResource {
     @Asks("change-share.adopt")
     @Operation(summary = "Takes it over: a proposed model, or a draft of a change, of one's own")
     public AdoptionView adopt(@Context Caller caller, @PathParam("id") String id, AdoptBody adopt) {
-        return AdoptionView.of(sharing.adopt(caller, id, center(adopt.center()), adopt.name()));
+        return AdoptionView.of(
+                sharing.adopt(caller, SharedPlan.ref(id), center(adopt.center()), adopt.name()));
     }
 
     private static String center(String center) {
@@ -278,7 +270,7 @@ public final class SharedChangeResource implements RestResource {
         return AdoptionView.of(
                 sharing.outcome(
                         caller,
-                        id,
+                        SharedPlan.ref(id),
                         center(outcome.center()),
                         outcome.outcome(),
                         outcome.reason(),

@@ -1,2 +1,2 @@
-/** Changes and change models that centers share, and what others make of them. */
+/** What others see of changes and standard change templates, and what they get of them. */
 package org.tieline.change.internal.sharing;

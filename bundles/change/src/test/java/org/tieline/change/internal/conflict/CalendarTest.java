@@ -37,7 +37,9 @@ import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.record.Names;
+import org.tieline.sharing.SharingStore;
 import org.tieline.store.Columns;
+import org.tieline.store.Database;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 
@@ -49,6 +51,7 @@ public abstract class CalendarTest extends PlatformTest {
     private static final Map<Platform, Rig> RIGS = new ConcurrentHashMap<>();
 
     protected final Store store;
+    protected final SharingStore sharingStore;
     protected final Assets assets;
     protected final ServiceMap map;
     protected final Touched touched;
@@ -56,12 +59,13 @@ public abstract class CalendarTest extends PlatformTest {
     protected final String center;
     protected final Caller manager;
 
-    private record Rig(Store store, Assets assets, ServiceMap map) {}
+    private record Rig(Store store, SharingStore sharing, Assets assets, ServiceMap map) {}
 
     protected CalendarTest(Engine engine) {
         super(engine);
         Rig rig = RIGS.computeIfAbsent(platform, CalendarTest::rig);
         store = rig.store();
+        sharingStore = rig.sharing();
         assets = rig.assets();
         map = rig.map();
         touched = new Touched(assets, map);
@@ -80,9 +84,12 @@ public abstract class CalendarTest extends PlatformTest {
     }
 
     private static Rig rig(Platform platform) {
-        AssetStore map = new AssetStore(platform.database.database());
+        Database database = platform.database.database();
+        AssetStore map = new AssetStore(database);
+        SharingStore sharing = new SharingStore(database);
         return new Rig(
-                new ChangeStore(platform.database.database()).store(),
+                new ChangeStore(database, sharing).store(),
+                sharing,
                 new SqlAssets(map, platform.access, platform.centers),
                 new SqlServiceMap(map, platform.access, platform.centers));
     }

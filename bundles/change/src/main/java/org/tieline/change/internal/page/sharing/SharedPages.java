@@ -31,21 +31,22 @@ import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.Centers;
-import org.tieline.api.change.Adoption;
-import org.tieline.api.change.AdoptionOutcome;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeModels;
 import org.tieline.api.change.Changes;
-import org.tieline.api.change.Shared;
-import org.tieline.api.change.Sharing;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
+import org.tieline.api.sharing.Adoption;
+import org.tieline.api.sharing.AdoptionOutcome;
+import org.tieline.api.sharing.Shared;
+import org.tieline.api.sharing.Sharing;
 import org.tieline.change.internal.page.model.ModelPages;
 import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.sharing.SharedPlan;
 import org.tieline.core.record.Names;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
@@ -89,7 +90,7 @@ public final class SharedPages implements PageResource {
 
     @GET
     public View list(@Context Caller caller, @QueryParam("cursor") String cursor) {
-        Page<Shared> page = sharing.list(caller, Lists.page(cursor));
+        Page<Shared> page = sharing.list(caller, SharedPlan.KIND, Lists.page(cursor));
         return ChangeViews.view(
                         "Shared by centers",
                         "shareds",
@@ -100,7 +101,9 @@ public final class SharedPages implements PageResource {
                                 new Lists(PATH).next(page),
                                 "figures",
                                 sharing.figures(
-                                        caller, page.items().stream().map(Shared::id).toList()),
+                                        caller,
+                                        SharedPlan.KIND,
+                                        page.items().stream().map(Shared::id).toList()),
                                 "names",
                                 names(caller)))
                 .under(ChangeViews.LIST);
@@ -228,8 +231,8 @@ public final class SharedPages implements PageResource {
     }
 
     private View page(Caller caller, String id, Asked asked) {
-        Shared shared = sharing.get(caller, id);
-        List<Adoption> adoptions = sharing.adoptions(caller, id);
+        Shared shared = sharing.get(caller, SharedPlan.ref(id));
+        List<Adoption> adoptions = sharing.adoptions(caller, SharedPlan.ref(id));
         Set<String> taken =
                 adoptions.stream()
                         .filter(one -> one.made().isPresent())
@@ -241,23 +244,24 @@ public final class SharedPages implements PageResource {
                         .toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shared", shared);
+        parameters.put("content", SharedPlan.of(shared));
         parameters.put("asked", asked);
         parameters.put("adoptions", adoptions);
         parameters.put(
                 "takers", takers.stream().filter(one -> !taken.contains(one.value())).toList());
         parameters.put("tellers", takers.stream().map(Choice::value).collect(Collectors.toSet()));
         parameters.put(
-                "figures", Optional.ofNullable(sharing.figures(caller, List.of(id)).get(id)));
+                "figures",
+                Optional.ofNullable(sharing.figures(caller, SharedPlan.KIND, List.of(id)).get(id)));
         parameters.put("names", names(caller));
         parameters.put("zone", centers.zone(shared.center()));
-        return ChangeViews.view(shared.plan().name(), "shared", parameters)
-                .under(ChangeViews.LIST, LIST);
+        return ChangeViews.view(shared.title(), "shared", parameters).under(ChangeViews.LIST, LIST);
     }
 
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(@Context Caller caller, @PathParam("id") String id) {
-        sharing.withdraw(caller, id);
+        sharing.withdraw(caller, SharedPlan.ref(id));
         return SeeOther.page(path(id), "It was taken back.");
     }
 
@@ -271,7 +275,11 @@ public final class SharedPages implements PageResource {
             @FormParam("name") String name) {
         try {
             RecordRef made =
-                    sharing.adopt(caller, id, Lists.given(center).orElse(""), Lists.given(name))
+                    sharing.adopt(
+                                    caller,
+                                    SharedPlan.ref(id),
+                                    Lists.given(center).orElse(""),
+                                    Lists.given(name))
                             .made()
                             .orElseThrow();
             boolean change = made.kind().equals(Change.KIND);
@@ -301,7 +309,7 @@ public final class SharedPages implements PageResource {
         try {
             sharing.outcome(
                     caller,
-                    id,
+                    SharedPlan.ref(id),
                     Lists.given(center).orElse(""),
                     Names.find(AdoptionOutcome.values(), outcome)
                             .orElseThrow(

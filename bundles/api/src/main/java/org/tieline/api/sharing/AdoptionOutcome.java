@@ -1,4 +1,4 @@
-package org.tieline.api.change;
+package org.tieline.api.sharing;
 
 /** What a center made of what another one shared. */
 public enum AdoptionOutcome {

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset changes:012-number
+--changeset changes:013-number
 insert into store.record_number (prefix, center, number_year, last_number)
     select 'C', center, count_year, last_number from change_count where center <> '*';
 drop table change_count;

@@ -1,4 +1,4 @@
-package org.tieline.api.change;
+package org.tieline.api.sharing;
 
 /**
  * What the centers made of something that was shared, counted.
