@@ -34,8 +34,8 @@ import org.tieline.store.Transaction;
 /** Loans: what one is, and the rules that its fields do not tell. */
 @Component(service = {Loans.class, RecordService.class})
 public final class Loans extends RecordService<LoanDraft, LoanState> {
-    private static final Operation READ = Operation.of("loan.read", Role.values());
-    private static final Operation EDIT =
+    static final Operation READ = Operation.of("loan.read", Role.values());
+    static final Operation EDIT =
             Operation.of("loan.edit", STAFF, CENTER_MANAGER, ADMINISTRATOR);
 
     static final RecordType<LoanDraft, LoanState> TYPE =

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
+import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.error.Forbidden;
@@ -25,12 +28,16 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 import org.tieline.api.record.RecordFilter;
 import org.tieline.api.record.Stored;
+import org.tieline.api.sharing.Shared;
+import org.tieline.api.sharing.Sharing;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
 import org.tieline.core.record.RecordCsv;
 import org.tieline.example.internal.LoanDraft.Equipment;
 import org.tieline.rest.record.RoundTrip;
+import org.tieline.sharing.SharingStore;
+import org.tieline.sharing.internal.SqlSharing;
 
 class LoansTest extends PlatformTest {
     private static final Map<Platform, Loans> OPEN = new ConcurrentHashMap<>();
@@ -69,7 +76,7 @@ class LoansTest extends PlatformTest {
     @Test
     void loansAreNumberedInTheirCenter() {
         int year =
-                platform.clock.instant().atZone(java.time.ZoneId.of("America/Chicago")).getYear();
+                platform.clock.instant().atZone(ZoneId.of("America/Chicago")).getYear();
         assertThat(lent().number()).contains("L-" + year + "-0001");
         assertThat(lent().number()).contains("L-" + year + "-0002");
         assertThat(loans.get(staff, lent().id()).number()).contains("L-" + year + "-0003");
@@ -146,7 +153,7 @@ class LoansTest extends PlatformTest {
             lent();
             cursor = page.next();
         } while (cursor.isPresent());
-        java.util.Collections.reverse(all);
+        Collections.reverse(all);
         assertThat(seen).isEqualTo(all);
         RecordFilter<LoanState> lost =
                 new RecordFilter<>(Optional.of(center), Set.of(LoanState.LOST));
@@ -168,5 +175,32 @@ class LoansTest extends PlatformTest {
                                 + center
                                 + ",lent,'=Twelve headsets,headset,12,Harbor County,,2026-07-01,"
                                 + "2026-07-08,,");
+    }
+
+    @Test
+    void anotherCenterTakesOverALoanWithoutWhoItTellsOf() {
+        Stored<LoanDraft, LoanState> loan =
+                loans.create(
+                        staff, center, headsets(Optional.of("Call Mr. John Doe at 555-123-4567.")));
+        String other = platform.center();
+        Caller theirs = Platform.caller(other, Role.STAFF);
+        Sharing sharing =
+                SqlSharing.of(
+                        new SharingStore(platform.database.database()),
+                        platform.access,
+                        platform.centers,
+                        List.of(new SharedLoans(loans)));
+        Shared shared = sharing.publish(staff, loan.ref(), false, Set.of(other), Set.of());
+        RecordRef made =
+                sharing.adopt(theirs, shared.ref(), other, Optional.empty()).made().orElseThrow();
+        LoanDraft copy = loans.get(theirs, made.id()).facts();
+        assertThat(copy.condition().orElseThrow()).doesNotContain("Doe").doesNotContain("4567");
+        assertThat(copy.quantity()).isEqualTo(12);
+        assertThatThrownBy(
+                        () ->
+                                sharing.get(
+                                        Platform.caller(platform.center(), Role.STAFF),
+                                        shared.ref()))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -171,6 +172,14 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
 
     @Override
     public Stored<D, S> create(Caller caller, String center, D draft) {
+        return create(caller, center, draft, made -> {});
+    }
+
+    /**
+     * @param also is told of the record inside the transaction that writes it
+     */
+    public final Stored<D, S> create(
+            Caller caller, String center, D draft, Consumer<Stored<D, S>> also) {
         requireCenter(caller, type.edit(), center);
         return store.write(
                 caller,
@@ -189,6 +198,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                                     tx.now());
                     table.insert(tx.sql(), record);
                     tell(tx, record, "created", Facts.NONE);
+                    also.accept(record);
                     return record;
                 });
     }
