@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  // ---- a line of a field: one more thing that it rests on
+  // ---- a line of a field: one more thing that it depends on
   const lines = document.getElementById("field-restsOn");
   const name = document.getElementById("add-name");
   function put(change) {
@@ -64,7 +64,7 @@
   const HEIGHT = 58;
   const ACROSS = Math.max(2, Math.floor(canvas.clientWidth / 150));
 
-  // Layers: everything one below the lowest of what rests on it; neighbors close together.
+  // Layers: everything one below the lowest of what depends on it; neighbors close together.
   function places() {
     const above = new Map(boxes.map((box) => [box.id, []]));
     const below = new Map(boxes.map((box) => [box.id, []]));

@@ -175,8 +175,8 @@ class ChangeIT {
         assertThat(page.locator("#message")).containsText("was logged");
         assertThat(state(doer)).hasText("Draft");
         page.locator("[name=conflictReason]").fill("The supplier is here today only.");
-        press(doer, "Ask for approval");
-        assertThat(state(doer)).hasText("Waits for approval");
+        press(doer, "Submit for approval");
+        assertThat(state(doer)).hasText("Awaiting approval");
         return here(doer);
     }
 
@@ -205,12 +205,12 @@ class ChangeIT {
         open(manager, "/changes/meeting");
         assertThat(manager.page().locator(".due")).containsText("The supplier is here today only.");
         vote(manager, path, "Approve", "");
-        assertThat(state(manager)).hasText("Waits for approval");
+        assertThat(state(manager)).hasText("Awaiting approval");
         vote(second, path, "Approve", "The way back was tried.");
         assertThat(state(second)).hasText("Approved");
 
         open(doer, path);
-        press(doer, "Put into the schedule");
+        press(doer, "Schedule");
         assertThat(state(doer)).hasText("Scheduled");
         open(floor, path + "/run");
         press(floor, "Go");
@@ -220,7 +220,7 @@ class ChangeIT {
         doer.page().locator("#hold-reason").fill("A pursuit is on the air.");
         press(doer, "Hold");
         assertThat(state(doer)).hasText("On hold");
-        press(doer, "Go on");
+        press(doer, "Resume");
         press(doer, "Begin");
         press(doer, "Done");
         makeTestCalls(path);
@@ -360,17 +360,17 @@ class ChangeIT {
 
             open(neighbour, shared);
             neighbour.page().locator("#what-" + other).selectOption("backed-out");
-            press(neighbour, "Say so");
+            press(neighbour, "Save");
             assertThat(neighbour.page().locator("#refused")).containsText("must say why");
             neighbour.page().locator("#what-" + other).selectOption("adapted");
             neighbour.page().locator("#why-" + other).fill("We do it by night.");
             neighbour.page().locator("#saved-" + other).fill("45");
-            press(neighbour, "Say so");
+            press(neighbour, "Save");
             assertThat(neighbour.page().locator("main")).containsText("It saved 45 minutes.");
 
             open(manager, shared);
             assertThat(manager.page().locator("main")).not().containsText("We do it by night.");
-            press(manager, "Take it back");
+            press(manager, "Withdraw");
             assertThat(state(manager)).hasText("Standard change");
             assertThat(manager.page().locator(".under-title")).containsText("Taken back");
             assertThat(neighbour.complaints()).isEmpty();

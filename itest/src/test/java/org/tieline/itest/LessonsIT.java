@@ -132,7 +132,7 @@ class LessonsIT {
         assertThat(search(theirs.author(), "zyzzyvatron").text()).doesNotContain("555-0142");
         assertThat(found(theirs.author(), "\"555-0142\"")).doesNotContain(id);
         ours.manager()
-                .post("/lessons/" + id + "/retire", Map.of("reason", "It no longer holds"))
+                .post("/lessons/" + id + "/retire", Map.of("reason", "It is outdated"))
                 .expect(200);
         await("gone", () -> !found(theirs.author(), "zyzzyvatron").contains(id));
         theirs.author().get("/lessons/" + id).expect(404);

@@ -219,7 +219,7 @@ class ServiceMapIT {
         made("Phone", "phone-system", List.of(power));
         assertThat(installation.shell("tieline:asset-list --center " + center)).contains("Phone");
         assertThat(installation.shell("tieline:asset-impact " + power))
-                .contains("Phone", "1 lost, 0 weakened");
+                .contains("Phone", "1 down, 0 degraded");
     }
 
     @Test

@@ -21,7 +21,7 @@ class FormTest {
     private static final Form EMPTY =
             Form.of(
                     Field.of(Field.Kind.LINES, "why", "Why"),
-                    Field.of(Field.Kind.CHECKS, "callPaths", "Ways of calls"));
+                    Field.of(Field.Kind.CHECKS, "callPaths", "Call paths affected"));
 
     @Test
     void whatAPersonLeftAloneTakesTheValueOfTheOther() {

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.tieline.api.RecordRef;
 
 /**
- * A service, or something that services rest on.
+ * A service, or something that services depend on.
  *
  * @param id a UUID
  * @param center id of the center that it belongs to, for ever
  * @param facts what people say of it. To those who see it only because it is shared with them it
- *     names, of the assets it rests on and the centers it is shared with, only what they may see
+ *     names, of the assets it depends on and the centers it is shared with, only what they may see
  * @param version counts its changes, from 1
  * @param created when it was added
  * @param updated when it was last changed

@@ -16,11 +16,11 @@ import java.util.Set;
  * @param owner who answers for it, at most 120 characters
  * @param supplier id of the asset of kind supplier that delivers and mends it; none for a supplier
  * @param fallback how calls are taken without it, shown on the floor; at most 4,000 characters
- * @param callPaths the ways of calls that it carries
+ * @param callPaths the call paths that it carries
  * @param maintenance when work on it is expected, at most 21 windows
  * @param restsOn what it cannot do without, at most 50 supports; each asset is named once. Only
  *     what its own center sees: its own assets, and those of others that are shared with it
- * @param sharedWith ids of other centers that see this record and may rest on it, at most 200
+ * @param sharedWith ids of other centers that see this record and may depend on it, at most 200
  */
 public record AssetDraft(
         String name,

@@ -55,7 +55,7 @@ public interface Assets {
     Map<String, String> supplied(Caller caller, Collection<String> suppliers);
 
     /**
-     * Returns the ways of calls that these assets carry, by asset; those that do not exist, or not
+     * Returns the call paths that these assets carry, by asset; those that do not exist, or not
      * for this caller, are left out.
      *
      * @param ids at most 10,000
@@ -63,7 +63,7 @@ public interface Assets {
     Map<String, Set<CallPath>> callPaths(Caller caller, Collection<String> ids);
 
     /**
-     * Returns the assets that name this one among what they rest on, by name.
+     * Returns the assets that name this one among what they depend on, by name.
      *
      * @throws Invalid if the cursor is not one of this list
      */
@@ -72,7 +72,7 @@ public interface Assets {
     /**
      * Adds an asset to a center.
      *
-     * @throws Invalid if a field is out of its range, or what it rests on would rest on it: the
+     * @throws Invalid if a field is out of its range, or what it depends on would depend on it: the
      *     message names the circle
      * @throws Conflict if the center has an asset of this name
      * @throws Forbidden also if it shall be shared and the caller may not share
@@ -80,7 +80,7 @@ public interface Assets {
     Asset create(Caller caller, String center, AssetDraft draft);
 
     /**
-     * Changes an asset. Assets of centers that it is no longer shared with stop resting on it.
+     * Changes an asset. Assets of centers that it is no longer shared with stop depending on it.
      *
      * @param version the version that the caller saw
      * @throws Invalid as in {@link #create}

@@ -7,12 +7,12 @@ import java.util.Objects;
  * A part of the map, small enough to be drawn.
  *
  * @param assets what is drawn
- * @param lines what rests on what, among the assets that are drawn
+ * @param lines what depends on what, among the assets that are drawn
  * @param whole false if more belongs to it than can be drawn
  */
 public record Drawing(List<AssetEntry> assets, List<Line> lines, boolean whole) {
     /**
-     * One asset rests on another.
+     * One asset depends on another.
      *
      * @param asset id of the one above
      * @param supporter id of the one below

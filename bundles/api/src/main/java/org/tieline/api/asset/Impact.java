@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the loss of assets means for those that rest on them.
+ * What the loss of assets means for those that depend on them.
  *
  * @param hits everything that is touched, without the lost assets themselves: the worst effect
  *     first, then the most critical, then by name

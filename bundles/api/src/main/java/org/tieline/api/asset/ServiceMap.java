@@ -8,14 +8,14 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
 
 /**
- * What rests on what. Everything is computed from the assets that the caller may see, as if there
+ * What depends on what. Everything is computed from the assets that the caller may see, as if there
  * were no others, and of these from those that are in use. Thread-safe. Throws {@link NotFound} or
  * {@link Forbidden} as {@link Assets} does.
  */
 @ProviderType
 public interface ServiceMap {
     /**
-     * Returns what is touched when all of these assets are lost together: whatever rests on them,
+     * Returns what is touched when all of these assets are lost together: whatever depends on them,
      * followed through the map to its end, and what they supply. Something with an alternative that
      * still holds is degraded, not lost.
      *
@@ -24,7 +24,7 @@ public interface ServiceMap {
     Impact impact(Caller caller, Set<String> ids);
 
     /**
-     * Returns all that these assets rest on, followed through the map to its end, without
+     * Returns all that these assets depend on, followed through the map to its end, without
      * themselves; by name.
      */
     List<AssetEntry> foundation(Caller caller, Set<String> ids);
@@ -35,9 +35,9 @@ public interface ServiceMap {
      */
     List<SinglePoint> singlePoints(Caller caller, String center);
 
-    /** Returns the services of a center and what they rest on, to be drawn. */
+    /** Returns the services of a center and what they depend on, to be drawn. */
     Drawing drawing(Caller caller, String center);
 
-    /** Returns an asset with what it rests on and what rests on it, to be drawn. */
+    /** Returns an asset with what it depends on and what depends on it, to be drawn. */
     Drawing around(Caller caller, String id);
 }

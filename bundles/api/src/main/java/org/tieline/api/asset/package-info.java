@@ -1,5 +1,5 @@
 /**
- * The service map: the services of the centers, the assets they rest on, and what is lost with
+ * The service map: the services of the centers, the assets they depend on, and what is lost with
  * each. Its service objects are there as long as the capability is installed.
  */
 @Export

@@ -17,7 +17,7 @@ import org.tieline.api.asset.CallPath;
  *     which it was written, and a number that counts within center and year
  * @param facts what people say of it; the steps as in {@link #steps}
  * @param state where it is in its life
- * @param callPaths all the ways of calls that it touches: those of its assets, of what rests on
+ * @param callPaths all the call paths that it touches: those of its assets, of what depends on
  *     them, and those that people named
  * @param risk how risky it is, and why
  * @param approval who must agree, and who has
@@ -92,7 +92,7 @@ public record Change(
                 .flatMap(window -> facts.decideAfter().map(after -> window.start().plus(after)));
     }
 
-    /** Returns the newest test call of a way of calls. */
+    /** Returns the newest test call of a call path. */
     public Optional<TestCall> testCall(CallPath path) {
         return testCalls.stream()
                 .filter(call -> call.path() == path)

@@ -13,12 +13,12 @@ import org.tieline.api.asset.CallPath;
  * when, the lifecycle says. Long texts have at most 4,000 characters.
  *
  * @param title one line of 1 to 200 characters
- * @param type how it is authorised
+ * @param type how it is authorized
  * @param model id of the model that it is made from; needed for a standard change
  * @param why the reason for it
  * @param what what will be different
  * @param assets ids of the services and assets that it touches, of its center's map; at most 200
- * @param callPaths the ways of calls that it touches beside those that its assets carry
+ * @param callPaths the call paths that it touches beside those that its assets carry
  * @param risk the answers to the questionnaire
  * @param window when it is planned to run
  * @param implementer id of the person who does it, with a role in the center

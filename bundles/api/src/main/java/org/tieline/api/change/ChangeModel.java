@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tieline.api.RecordRef;
 
 /**
- * A change model: a proven way of making one kind of change, authorised in advance.
+ * A change model: a proven way of making one kind of change, pre-approved.
  *
  * @param id a UUID
  * @param center id of the center that it belongs to, for ever

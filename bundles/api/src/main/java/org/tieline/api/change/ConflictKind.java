@@ -4,7 +4,7 @@ package org.tieline.api.change;
 public enum ConflictKind {
     /** Another change touches the same asset at that time. */
     SAME_ASSET,
-    /** Another change touches what this one rests on, or what rests on it. */
+    /** Another change touches what this one depends on, or what depends on it. */
     RELATED_ASSET,
     /** The implementer is at another change. */
     SAME_IMPLEMENTER,

@@ -10,7 +10,7 @@ import org.tieline.api.asset.CallPath;
  *
  * @param risk how risky it is, and why
  * @param conflicts what it collides with; hard ones first
- * @param callPaths all the ways of calls that it touches
+ * @param callPaths all the call paths that it touches
  * @param authorities who would have to agree
  */
 public record Preview(

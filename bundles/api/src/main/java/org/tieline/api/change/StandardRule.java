@@ -9,7 +9,7 @@ import java.util.Set;
  * @param type changes of this type
  * @param risk changes of any of these risks
  * @param vital true for changes only that touch something vital
- * @param authorities who must agree; none for what is authorised in advance
+ * @param authorities who must agree; none for what is pre-approved
  */
 public record StandardRule(
         ChangeType type, Set<RiskLevel> risk, boolean vital, List<Authority> authorities) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.tieline.api.asset.CallPath;
 
 /**
- * A test call: the evidence that a way of calls works. The newest of each path counts.
+ * A test call: the evidence that a call path works. The newest of each path counts.
  *
  * @param id unique within its change
  * @param path the way it took

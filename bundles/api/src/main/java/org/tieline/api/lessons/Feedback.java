@@ -15,7 +15,7 @@ public record Feedback(
     /** What is told. */
     public enum Kind {
         HELPED,
-        /** It no longer holds. */
+        /** It is outdated. */
         OUTDATED
     }
 

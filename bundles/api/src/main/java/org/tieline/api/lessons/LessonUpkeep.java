@@ -28,7 +28,7 @@ public interface LessonUpkeep {
     void helped(Caller caller, String lesson, String center);
 
     /**
-     * Tells the owner that a lesson no longer holds.
+     * Tells the owner that a lesson is outdated.
      *
      * @param reason why, 1 to 1,000 characters
      * @throws Invalid if the reason is empty or too long, or holds what may have to stay in the

@@ -80,7 +80,7 @@ public interface Lessons {
     /**
      * Retires a lesson; nobody else sees it any more.
      *
-     * @param reason why it no longer holds, 1 to 1,000 characters
+     * @param reason why it is outdated, 1 to 1,000 characters
      */
     Lesson retire(Caller caller, String id, String reason);
 

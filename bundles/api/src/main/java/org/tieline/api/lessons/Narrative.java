@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param happened what happened
  * @param learned what was learned
  * @param recommended what is recommended
- * @param evidence what it rests on
+ * @param evidence what it depends on
  */
 public record Narrative(String happened, String learned, String recommended, String evidence) {
     public Narrative {

@@ -35,7 +35,7 @@ public final class AssetDemo implements DemoRecords {
 
     @Override
     public void write(Caller caller) {
-        // the county shares what the others rest on
+        // the county shares what the others depend on
         write(caller, COUNTY);
         write(caller, BACKUP);
         write(caller, CITY);

@@ -192,7 +192,7 @@ final class AssetRules {
                                 .collect(Collectors.joining("\n")));
     }
 
-    /** Returns what an asset rests on as people write it: alternatives with | between them. */
+    /** Returns what an asset depends on as people write it: alternatives with | between them. */
     static List<String> supports(List<Support> supports, Map<String, String> names) {
         return supports.stream()
                 .map(

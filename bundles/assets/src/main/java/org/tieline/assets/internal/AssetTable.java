@@ -234,7 +234,7 @@ final class AssetTable {
                 Names.parse(Criticality.class, row.get(CRITICALITY)));
     }
 
-    /** Writes a new asset without what it rests on. */
+    /** Writes a new asset without what it depends on. */
     private static Map<Field<?>, Object> changing(Asset asset) {
         AssetDraft facts = asset.facts();
         Map<Field<?>, Object> row = new LinkedHashMap<>();

@@ -18,12 +18,12 @@ import org.tieline.web.Wording;
 public final class AssetWords implements Wording {
     private static final Map<String, String> FIELDS =
             Map.of(
-                    "restsOn", "Rests on",
+                    "restsOn", "Depends on",
                     "callPaths", "Carries",
                     "maintenance", "Maintenance windows",
-                    "fallback", "Without it",
+                    "fallback", "If it fails (fallback procedure)",
                     "sharedWith", "Shared with",
-                    "owner", "Answers for it");
+                    "owner", "Owner");
 
     private static final Map<String, String> OPERATIONS =
             Map.of(
@@ -100,8 +100,8 @@ public final class AssetWords implements Wording {
 
     private static String of(Effect effect) {
         return switch (effect) {
-            case LOST -> "Lost";
-            case DEGRADED -> "Weakened";
+            case LOST -> "Down";
+            case DEGRADED -> "Degraded";
             case UNSUPPORTED -> "Without supplier";
         };
     }

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Finds assets that rest on themselves through others. */
+/** Finds assets that depend on themselves through others. */
 final class Circle {
     private Circle() {}
 
     /**
      * Looks for a circle through any of these assets, reading what is below them and nothing else.
      *
-     * @return the assets of one circle, each resting on the next, the first again at the end
+     * @return the assets of one circle, each depending on the next, the first again at the end
      */
     static Optional<List<String>> through(DSLContext sql, Collection<String> assets) {
         return in(below(sql, assets));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A part of the map in memory, without circles. What an asset rests on is a list of places; each
+ * A part of the map in memory, without circles. What an asset depends on is a list of places; each
  * holds as long as one of the assets at it does. A place of which nothing is in this part counts
  * for nothing.
  */
@@ -24,7 +24,7 @@ final class Graph {
 
     /**
      * @param assets what counts
-     * @param edges what rests on what; those with an end that does not count are left out
+     * @param edges what depends on what; those with an end that does not count are left out
      */
     Graph(Collection<String> assets, Collection<SupportTable.Edge> edges) {
         Map<String, Map<Integer, List<String>>> byPlace = new HashMap<>();
@@ -91,7 +91,7 @@ final class Graph {
         return points;
     }
 
-    /** Returns these assets and all they rest on, each after what it rests on. */
+    /** Returns these assets and all they depend on, each after what it depends on. */
     private List<String> belowFirst(Collection<String> wanted) {
         List<String> order = new ArrayList<>();
         Set<String> done = new HashSet<>();

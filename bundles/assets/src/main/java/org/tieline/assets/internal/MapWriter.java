@@ -27,7 +27,7 @@ import org.tieline.core.record.Taken;
 import org.tieline.store.Transaction;
 
 /**
- * Writes assets of one center with what they rest on, within one transaction: nothing rests on
+ * Writes assets of one center with what they depend on, within one transaction: nothing depends on
  * itself, nothing on what its center does not see.
  */
 final class MapWriter {
@@ -121,7 +121,7 @@ final class MapWriter {
                 + circle.stream()
                         .filter(seen::containsKey)
                         .map(id -> "\"" + MapNames.shown(center, seen.get(id)) + "\"")
-                        .collect(Collectors.joining(" rests on "))
+                        .collect(Collectors.joining(" depends on "))
                 + ". Take one of these lines out";
     }
 

@@ -132,7 +132,7 @@ final class Placement {
         return found;
     }
 
-    /** Narrows a statement down to what rests on something and is on the map of a center. */
+    /** Narrows a statement down to what depends on something and is on the map of a center. */
     static Condition on(String center, Field<String> asset) {
         return seen(new Reach(false, Set.of(center)), asset);
     }

@@ -21,7 +21,7 @@ import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.Support;
 import org.tieline.core.record.Chunks;
 
-/** The rows of what rests on what. */
+/** The rows of what depends on what. */
 final class SupportTable {
     static final Table<Record> SUPPORT = table(AssetTable.SCHEMA, "asset_support");
     static final Field<String> ASSET = text(SUPPORT, "asset");
@@ -31,7 +31,7 @@ final class SupportTable {
 
     private SupportTable() {}
 
-    /** One row: at this place an asset rests on this supporter, or on another of the same place. */
+    /** One row: at this place an asset depends on this supporter, or on another of the same place. */
     record Edge(String asset, int place, String supporter) {}
 
     static void delete(DSLContext sql, Asset asset) {

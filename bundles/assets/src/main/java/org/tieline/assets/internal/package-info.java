@@ -1,2 +1,2 @@
-/** The service map: services, the assets they rest on, and what is lost with each. */
+/** The service map: services, the assets they depend on, and what is lost with each. */
 package org.tieline.assets.internal;

@@ -207,7 +207,7 @@ class AssetsTest extends MapTest {
                                         draft("Power", AssetKind.POWER, on(control))));
         assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("restsOn");
         assertThat(refusal.getMessage())
-                .contains("circle", "\"Power\"", "\"Network\"", "\"Power control\"", "rests on");
+                .contains("circle", "\"Power\"", "\"Network\"", "\"Power control\"", "depends on");
         assertThat(assets.get(manager, power.id()).facts().restsOn()).isEmpty();
         assertThat(
                         catchThrowableOfType(

@@ -17,7 +17,7 @@ import org.tieline.assets.internal.SupportTable.Edge;
 class GraphTest {
     private static final int GRAPHS = 400;
 
-    /** A random map in which each asset rests on later ones only. */
+    /** A random map in which each asset depends on later ones only. */
     private record Sample(List<String> assets, List<Edge> edges) {
         static Sample of(Random random) {
             int size = 2 + random.nextInt(25);

@@ -37,7 +37,7 @@ public record Trouble(int status, String title, String detail, String advice) {
             case 404 ->
                     new Trouble(
                             status,
-                            "There is no such page",
+                            "Page not found",
                             "The address may be mistyped, the record may be gone, or it belongs to"
                                     + " a center that you do not work in.",
                             "Check the address, or start from the dashboard.");

@@ -214,7 +214,7 @@ class PagesTest {
         String page = usual().get("error-404");
 
         assertThat(Jsoup.parse(page).select("main").text())
-                .contains("There is no such page")
+                .contains("Page not found")
                 .contains("R7QKX2")
                 .doesNotContain("center x");
     }

@@ -44,12 +44,12 @@ final class AssetForm {
                                 "Vital: without it calls are not answered or responders not"
                                         + " sent."));
         fields.add(
-                Field.of(Field.Kind.LINES, "restsOn", "Rests on")
+                Field.of(Field.Kind.LINES, "restsOn", "Depends on")
                         .hinted(
                                 "One name to a line. Where any one of several will do, put them in"
                                         + " one line with | between them."));
         fields.add(
-                Field.of(Field.Kind.LINES, "fallback", "Without it")
+                Field.of(Field.Kind.LINES, "fallback", "If it fails (fallback procedure)")
                         .atMost(4_000)
                         .hinted("How calls are taken while it is gone; the floor reads this."));
         fields.add(
@@ -60,7 +60,7 @@ final class AssetForm {
                         .hinted(
                                 "One to a line, on the center's clock, such as Tuesday"
                                         + " 02:00-04:00."));
-        fields.add(Field.text("owner", "Answers for it").atMost(120));
+        fields.add(Field.text("owner", "Owner").atMost(120));
         fields.add(
                 Field.text("supplier", "Supplier")
                         .atMost(200)
@@ -71,7 +71,7 @@ final class AssetForm {
                     Field.of(Field.Kind.LINES, "sharedWith", "Shared with")
                             .hinted(
                                     "Short names of other centers, one to a line. They see this"
-                                            + " record, and what of theirs rests on it stays"
+                                            + " record, and what of theirs depends on it stays"
                                             + " theirs."));
         }
         return Form.of(fields.toArray(Field[]::new));

@@ -58,7 +58,7 @@ public record Picture(String title, Drawing drawing, String focus) {
         }
     }
 
-    /** Returns what an asset of the drawing rests on, within the drawing. */
+    /** Returns what an asset of the drawing depends on, within the drawing. */
     public Map<String, List<AssetEntry>> below() {
         Map<String, AssetEntry> entries = new HashMap<>();
         drawing.assets().forEach(entry -> entries.put(entry.id(), entry));

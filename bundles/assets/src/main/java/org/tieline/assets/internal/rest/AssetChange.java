@@ -18,14 +18,14 @@ public record AssetChange(
         AssetKind kind,
         AssetState state,
         Criticality criticality,
-        @Schema(description = "Who answers for it") Optional<String> owner,
+        @Schema(description = "Owner") Optional<String> owner,
         @Schema(description = "Id of an asset of kind supplier") Optional<String> supplier,
         @Schema(description = "How calls are taken without it; at most 4,000 characters")
                 Optional<String> fallback,
         Optional<List<CallPath>> callPaths,
         @Schema(description = "At most 21") Optional<List<WindowView>> maintenanceWindows,
         @Schema(description = "At most 50") Optional<List<SupportView>> restsOn,
-        @Schema(description = "Ids of other centers that see it and may rest on it")
+        @Schema(description = "Ids of other centers that see it and may depend on it")
                 Optional<List<String>> sharedWith) {
 
     AssetDraft draft() {

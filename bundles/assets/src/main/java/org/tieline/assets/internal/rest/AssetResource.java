@@ -119,7 +119,7 @@ public final class AssetResource implements RestResource {
     @GET
     @Path("/{id}/impact")
     @Asks("asset.read")
-    @Operation(summary = "What is lost or weakened without it")
+    @Operation(summary = "What goes down or degrades if it fails")
     public ImpactView impact(@Context Caller caller, @PathParam("id") String id) {
         return ImpactView.of(map.impact(caller, Set.of(id)));
     }
@@ -127,7 +127,7 @@ public final class AssetResource implements RestResource {
     @GET
     @Path("/{id}/resting")
     @Asks("asset.read")
-    @Operation(summary = "What names it among what it rests on, by name")
+    @Operation(summary = "What names it among what it depends on, by name")
     public Listing<EntryView> resting(
             @Context Caller caller, @PathParam("id") String id, @BeanParam Paging paging) {
         return Listing.of(assets.restingOn(caller, id, paging.page()), EntryView::of);

@@ -26,7 +26,7 @@ import org.tieline.assets.internal.AssetWords;
 @Command(
         scope = "tieline",
         name = "asset-impact",
-        description = "Tells what is lost or weakened without an asset")
+        description = "Tells what goes down or degrades if an asset fails")
 public final class AssetImpactCommand implements Action {
     private static final int MOST = 500;
 
@@ -43,7 +43,7 @@ public final class AssetImpactCommand implements Action {
     public Object execute() {
         Asset asset = find();
         Impact impact = map.impact(Caller.shell(), Set.of(asset.id()));
-        ShellTable table = new ShellTable().emptyTableText("Nothing rests on it");
+        ShellTable table = new ShellTable().emptyTableText("Nothing depends on it");
         table.column("Effect");
         table.column("Name");
         table.column("Kind");
@@ -65,9 +65,9 @@ public final class AssetImpactCommand implements Action {
                 + asset.facts().name()
                 + ": "
                 + impact.count(Effect.LOST)
-                + " lost, "
+                + " down, "
                 + impact.count(Effect.DEGRADED)
-                + " weakened, "
+                + " degraded, "
                 + impact.count(Effect.UNSUPPORTED)
                 + " without supplier"
                 + (impact.hits().size() > MOST ? "; the first " + MOST + " are shown" : "");

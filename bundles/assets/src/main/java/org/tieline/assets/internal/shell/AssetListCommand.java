@@ -23,7 +23,7 @@ import org.tieline.core.shell.Pages;
 @Command(
         scope = "tieline",
         name = "asset-list",
-        description = "Lists services and what they rest on, by name")
+        description = "Lists services and what they depend on, by name")
 public final class AssetListCommand implements Action {
     @Reference private Assets assets;
 

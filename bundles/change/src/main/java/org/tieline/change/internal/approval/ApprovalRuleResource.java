@@ -30,7 +30,7 @@ import org.tieline.rest.RestResource;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordNames;
 
-/** Who must agree to which changes. */
+/** Who approves which changes. */
 @Component(service = RestResource.class)
 @Path("/approval-rules")
 public final class ApprovalRuleResource
@@ -77,7 +77,7 @@ public final class ApprovalRuleResource
 
     @GET
     @Asks("approval-rule.read")
-    @Operation(summary = "Who must agree to which changes of a center")
+    @Operation(summary = "The approval rules of a center")
     public TableView list(@Context Caller caller, @QueryParam("center") String center) {
         return new TableView(
                 rules.standard().stream().map(StandardView::of).toList(),

@@ -50,7 +50,7 @@ public final class Electorate {
             String center, ChangeType type, RiskLevel risk, Touched.Touch touch, Set<String> own) {}
 
     /**
-     * Who must agree.
+     * Who must approve.
      *
      * @param lacking what stands against it, in words; none if there are enough people
      */

@@ -25,7 +25,7 @@ final class StandardRules {
 
     private static final Set<RiskLevel> ANY_RISK = EnumSet.allOf(RiskLevel.class);
 
-    /** The first line that fits counts. A standard change was authorised with its model. */
+    /** The first line that fits counts. A standard change was authorized with its model. */
     static final List<StandardRule> LINES =
             List.of(
                     new StandardRule(ChangeType.STANDARD, ANY_RISK, false, List.of()),

@@ -96,7 +96,7 @@ public final class ProfilePages implements PageResource {
             Optional<CallProfile> profile,
             Form form) {
         return CalendarViews.view(
-                        "Calls through the week",
+                        "Call volume by hour",
                         "calls",
                         Map.of(
                                 "centers",

@@ -12,9 +12,9 @@ record Bond(Nearness nearness, List<Feature> by) {
     /** How near what another change touches is to what this one touches, the nearest first. */
     enum Nearness {
         SAME(ConflictKind.SAME_ASSET),
-        /** It is what this one rests on. */
+        /** It is what this one depends on. */
         BELOW(ConflictKind.RELATED_ASSET),
-        /** It rests on this one. */
+        /** It depends on this one. */
         ABOVE(ConflictKind.RELATED_ASSET),
         SUPPLIED(ConflictKind.SAME_SUPPLIER);
 

@@ -41,16 +41,16 @@ final class Sentences {
             String work = "\"" + other.title() + "\" (" + time(other.window()) + ")";
             return switch (bond.nearness()) {
                 case SAME -> work + " works on " + names + " too.";
-                case BELOW -> work + " works on " + names + ", which this change rests on.";
-                case ABOVE -> work + " works on " + names + ", which rests on this change.";
+                case BELOW -> work + " works on " + names + ", which this change depends on.";
+                case ABOVE -> work + " works on " + names + ", which depends on this change.";
                 default -> work + " needs " + names + " too: their people cannot be at both.";
             };
         }
         String work = who(bond, other) + " has planned work ";
         return switch (bond.nearness()) {
             case SAME -> work + "on " + names + " then, which you share.";
-            case BELOW -> work + "on " + names + " then, which this change rests on.";
-            case ABOVE -> work + "on " + names + " then, which rests on this change.";
+            case BELOW -> work + "on " + names + " then, which this change depends on.";
+            case ABOVE -> work + "on " + names + " then, which depends on this change.";
             default -> work + "with " + names + " then: their people cannot be at both.";
         };
     }

@@ -12,8 +12,8 @@ import org.tieline.change.internal.conflict.Bond.Nearness;
  *
  * @param touched what it touches, by id
  * @param upkeep when work on that is expected, by id
- * @param below what it rests on, by id
- * @param above what rests on it, by id
+ * @param below what it depends on, by id
+ * @param above what depends on it, by id
  * @param suppliers who supplies what it touches, by id
  */
 record Terrain(

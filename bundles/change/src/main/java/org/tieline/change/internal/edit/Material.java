@@ -31,8 +31,8 @@ final class Material {
         parts.put("implementer", ChangeDraft::implementer);
         parts.put("test plan", ChangeDraft::testPlan);
         parts.put("back-out plan", ChangeDraft::backOutPlan);
-        parts.put("latest time to decide on backing out", ChangeDraft::decideAfter);
-        parts.put("how calls are taken meanwhile", ChangeDraft::callsMeanwhile);
+        parts.put("back-out decision", ChangeDraft::decideAfter);
+        parts.put("call handling", ChangeDraft::callsMeanwhile);
         parts.put("steps", ChangeDraft::steps);
         return parts;
     }

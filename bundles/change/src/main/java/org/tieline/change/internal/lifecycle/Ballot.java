@@ -54,7 +54,7 @@ public final class Ballot {
         List<FieldError> errors = new ArrayList<>();
         errors.addAll(ChangeRules.text("reason", reason, ChangeRules.MAX_REASON));
         if (choice == VoteChoice.REFUSE && reason.isEmpty()) {
-            errors.add(new FieldError("reason", "must say why the change is refused"));
+            errors.add(new FieldError("reason", "must say why the change is rejected"));
         }
         Optional<Mandates.Mandate> mandate = mandate(held, change, standsFor, errors);
         Faults.refuse(errors, List.of());

@@ -195,7 +195,7 @@ public final class Moves {
                         && change.approval().status() == ApprovalStatus.NOT_ASKED;
     }
 
-    /** Who must agree, if this move asks for it. */
+    /** Who must approve it, if this move asks for it. */
     private Electorate.Chosen chosen(Lifecycle.Rule rule, Change change, Touched.Touch touch) {
         return asks(rule, change)
                 ? electorate.choose(

@@ -33,7 +33,7 @@ enum Need {
     CLOSURE_CODE("closure", Need::closure),
     // the documents
     WHY("why", "must say why the change is made", draft(ChangeDraft::why)),
-    WHAT("what", "must say what will be different", draft(ChangeDraft::what)),
+    WHAT("what", "must be given", draft(ChangeDraft::what)),
     ASSETS(
             "assets",
             "must name at least one service or asset that it touches",
@@ -45,19 +45,19 @@ enum Need {
             at -> at.change().facts().window().isPresent()),
     IMPLEMENTER(
             "implementer",
-            "must name who does it",
+            "must be named",
             at -> at.change().facts().implementer().isPresent()),
     TEST_PLAN("testPlan", "must say how it is shown that it works", draft(ChangeDraft::testPlan)),
-    BACK_OUT_PLAN("backOutPlan", "must say the way back", draft(ChangeDraft::backOutPlan)),
+    BACK_OUT_PLAN("backOutPlan", "must be given", draft(ChangeDraft::backOutPlan)),
     DECISION_TIME(
             "decideAfter",
-            "must say the latest time to decide on backing out",
+            "must be given",
             at -> at.change().facts().decideAfter().isPresent()),
     CALLS_MEANWHILE(
             "callsMeanwhile",
             "must say how calls are taken while it runs",
             draft(ChangeDraft::callsMeanwhile)),
-    WHOM_TO_TELL("tell", "must say whom to tell", draft(ChangeDraft::tell)),
+    WHOM_TO_TELL("tell", "must be given", draft(ChangeDraft::tell)),
     IMPLEMENTATION_STEP(
             "steps",
             "must have at least one of kind implement",
@@ -67,12 +67,12 @@ enum Need {
             "model",
             "must be an approved one of the center's change models",
             at -> at.change().facts().model().isPresent() && at.modelApproved()),
-    AGREEMENT("approval", at -> authorised(at.change()) ? Optional.empty() : disagreement(at)),
+    AGREEMENT("approval", at -> authorized(at.change()) ? Optional.empty() : disagreement(at)),
     /** Of an emergency change, afterwards; one that was refused ends as failed or backed out. */
     AUTHORISATION(
             "approval",
             at ->
-                    authorised(at.change()) || refused(at.change())
+                    authorized(at.change()) || refused(at.change())
                             ? Optional.empty()
                             : disagreement(at)),
     /** Somebody must be there who may decide. */
@@ -141,7 +141,7 @@ enum Need {
         return some(open).map(questions -> "must answer: " + questions);
     }
 
-    private static boolean authorised(Change change) {
+    private static boolean authorized(Change change) {
         ApprovalStatus status = change.approval().status();
         return status == ApprovalStatus.APPROVED || status == ApprovalStatus.PRE_AUTHORISED;
     }
@@ -229,7 +229,7 @@ enum Need {
             return Optional.of("must be backed-out or failed, as it was backed out");
         }
         if (WELL.contains(code.get()) && refused(change)) {
-            return Optional.of("must be backed-out or failed, as it was refused");
+            return Optional.of("must be backed-out or failed, as it was rejected");
         }
         return Optional.empty();
     }

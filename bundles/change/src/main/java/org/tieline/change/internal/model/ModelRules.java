@@ -107,15 +107,15 @@ public final class ModelRules {
         List<FieldError> errors = new ArrayList<>();
         needs(errors, "when", draft.when(), "must say when to use it");
         needs(errors, "why", draft.why(), "must say why such changes are made");
-        needs(errors, "what", draft.what(), "must say what will be different");
+        needs(errors, "what", draft.what(), "must be given");
         needs(errors, "testPlan", draft.testPlan(), "must say how it is shown that it works");
-        needs(errors, "backOutPlan", draft.backOutPlan(), "must say the way back");
+        needs(errors, "backOutPlan", draft.backOutPlan(), "must be given");
         needs(
                 errors,
                 "callsMeanwhile",
                 draft.callsMeanwhile(),
                 "must say how calls are taken while it runs");
-        needs(errors, "tell", draft.tell(), "must say whom to tell");
+        needs(errors, "tell", draft.tell(), "must be given");
         if (draft.steps().stream().noneMatch(step -> step.kind() == StepKind.IMPLEMENT)) {
             errors.add(new FieldError("steps", "must have at least one of kind implement"));
         }

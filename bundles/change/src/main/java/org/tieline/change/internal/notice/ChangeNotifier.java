@@ -72,7 +72,7 @@ public final class ChangeNotifier implements JournalListener {
         if (asked && Decision.isOpen(change)) {
             teller.asked(
                     change,
-                    "Your vote is asked for",
+                    "Approval requested",
                     "change-asked:" + change.id() + ":" + change.approval().round());
         }
         if (decided) {

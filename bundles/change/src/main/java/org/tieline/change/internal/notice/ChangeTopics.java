@@ -19,13 +19,13 @@ public final class ChangeTopics implements NoticeTopics {
             new NoticeTopic(
                     "change-decided",
                     "A change of mine was decided on",
-                    "When a change that you wrote or do was approved or refused.",
+                    "When a change that you wrote or do was approved or rejected.",
                     true,
                     true);
     static final NoticeTopic MINE =
             new NoticeTopic(
                     "change-assigned",
-                    "I am to do a change",
+                    "Assigned to you",
                     "When you are named as the one who does a change.",
                     true,
                     true);

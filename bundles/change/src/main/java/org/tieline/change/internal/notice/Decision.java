@@ -14,7 +14,7 @@ final class Decision {
     }
 
     static String words(String approval) {
-        return approval.equals(Names.of(ApprovalStatus.APPROVED)) ? "Approved" : "Refused";
+        return approval.equals(Names.of(ApprovalStatus.APPROVED)) ? "Approved" : "Rejected";
     }
 
     static boolean isOpen(Change change) {

@@ -64,7 +64,7 @@ public final class ChangeMenu implements MenuEntry {
         actions.add(new Link("Open the change meeting", ChangeViews.PATH + "/meeting"));
         actions.add(new Link("Choose a standard change", ModelPages.PATH));
         actions.add(new Link("See what centers share", SharedPages.PATH));
-        actions.add(new Link("See who must agree to changes", RulePages.PATH));
+        actions.add(new Link("See approval rules", RulePages.PATH));
         actions.add(new Link("Name a delegate who votes for you", DelegatePages.PATH));
         if (somewhere(caller, ChangeOperations.CHANGE_DRAFT)) {
             actions.add(new Link("Log a change", ChangeViews.PATH + "/new"));

@@ -126,7 +126,7 @@ public final class ChangeDocuments implements SearchSource {
                         });
     }
 
-    /** Returns the names of the services that an asset is or that rest on it. */
+    /** Returns the names of the services that an asset is or that depend on it. */
     private Set<String> services(Seen seen, AssetEntry asset) {
         return Stream.concat(Stream.of(asset), touched.resting(seen.center(), asset.id()).stream())
                 .filter(one -> one.kind() == AssetKind.SERVICE)

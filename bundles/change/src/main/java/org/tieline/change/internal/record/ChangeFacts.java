@@ -160,7 +160,7 @@ public final class ChangeFacts {
     }
 
     private static String conflict(KnownConflict known) {
-        return known.conflict().words() + " In spite of it: " + known.reason().orElse("");
+        return known.conflict().words() + " Accepted because: " + known.reason().orElse("");
     }
 
     private static String call(TestCall call) {

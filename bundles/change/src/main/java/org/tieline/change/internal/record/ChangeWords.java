@@ -31,22 +31,22 @@ import org.tieline.web.Wording;
 public final class ChangeWords implements Wording {
     private static final Map<String, String> FIELDS =
             Map.ofEntries(
-                    entry("title", "What is to be changed"),
+                    entry("title", "Title"),
                     entry("type", "Type"),
                     entry("why", "Why"),
-                    entry("what", "What will be different"),
+                    entry("what", "Expected result"),
                     entry("assets", "Services and assets"),
-                    entry("callPaths", "Ways of calls"),
+                    entry("callPaths", "Call paths affected"),
                     entry("risk", "Risk"),
                     entry("window", "Window"),
                     entry("window.start", "Start of the window"),
                     entry("window.end", "End of the window"),
-                    entry("implementer", "Who does it"),
+                    entry("implementer", "Implementer"),
                     entry("testPlan", "Test plan"),
                     entry("backOutPlan", "Back-out plan"),
-                    entry("decideAfter", "Latest time to decide on backing out"),
-                    entry("callsMeanwhile", "How calls are taken meanwhile"),
-                    entry("tell", "Whom to tell"),
+                    entry("decideAfter", "Back-out decision by"),
+                    entry("callsMeanwhile", "Call handling during the change"),
+                    entry("tell", "Notify"),
                     entry("steps", "Steps"),
                     entry("step", "Step"),
                     entry("approval", "Approval"),
@@ -56,17 +56,17 @@ public final class ChangeWords implements Wording {
                     entry("closure", "How it ended"),
                     entry("review", "Review"),
                     entry("testCalls", "Test calls"),
-                    entry("note", "What was heard"),
-                    entry("result", "What came out"),
+                    entry("note", "Notes"),
+                    entry("result", "Result"),
                     entry("askedAgain", "Why approval was asked for again"),
                     entry("started", "Work began"),
                     entry("backedOut", "Backing out began"),
                     entry("ended", "Work ended"),
-                    entry("aim", "Aim reached"),
+                    entry("aim", "Objective met"),
                     entry("sideEffects", "Side effects"),
                     entry("learned", "What was learned"),
                     entry("lasts", "Length of the window"),
-                    entry("authority", "Who must agree"),
+                    entry("authority", "Approvers"),
                     entry("roles", "Whose votes count"),
                     entry("quorum", "How many people"),
                     entry("vital", "Only what is vital"),
@@ -134,8 +134,8 @@ public final class ChangeWords implements Wording {
                     entry("change.vote", "Vote on changes"),
                     entry("change.run", "Run changes: steps, test calls, back-out"),
                     entry("change.close", "Review and close changes"),
-                    entry("approval-rule.read", "See who must agree to changes"),
-                    entry("approval-rule.edit", "Say who must agree to changes of a center"),
+                    entry("approval-rule.read", "See approval rules"),
+                    entry("approval-rule.edit", "Edit approval rules of a center"),
                     entry("change-model.read", "See standard changes"),
                     entry("change-model.edit", "Propose and change standard changes"),
                     entry("change-model.approve", "Approve and retire standard changes"),
@@ -214,15 +214,23 @@ public final class ChangeWords implements Wording {
         } else if (value instanceof CallPath path) {
             return path.words();
         }
-        return Names.words(value);
+        return plain(value);
+    }
+
+    private static String plain(Enum<?> value) {
+        return switch (value.name()) {
+            case "REFUSE" -> "Reject";
+            case "REFUSED" -> "Rejected";
+            default -> Names.words(value);
+        };
     }
 
     private static String of(ChangeState state) {
         return switch (state) {
-            case APPROVAL -> "Waits for approval";
+            case APPROVAL -> "Awaiting approval";
             case HELD -> "On hold";
             case REVIEW -> "In review";
-            default -> Names.words(state);
+            default -> plain(state);
         };
     }
 
@@ -238,7 +246,7 @@ public final class ChangeWords implements Wording {
     private static String of(ConflictKind kind) {
         return switch (kind) {
             case SAME_ASSET -> "Same asset";
-            case RELATED_ASSET -> "Asset up or down the map";
+            case RELATED_ASSET -> "Related system";
             case SAME_IMPLEMENTER -> "Same implementer";
             case BACKUP_CENTER -> "Backup center";
             case SAME_SUPPLIER -> "Same supplier";
@@ -251,17 +259,17 @@ public final class ChangeWords implements Wording {
     /** Returns what the button for a move says. */
     public static String of(Move move) {
         return switch (move) {
-            case SUBMIT -> "Ask for approval";
-            case WITHDRAW -> "Take back into draft";
-            case SCHEDULE -> "Put into the schedule";
+            case SUBMIT -> "Submit for approval";
+            case WITHDRAW -> "Return to draft";
+            case SCHEDULE -> "Schedule";
             case START -> "Start";
             case HOLD -> "Hold";
-            case RESUME -> "Go on";
+            case RESUME -> "Resume";
             case BACK_OUT -> "Start the back-out";
             case FINISH -> "End the work";
             case CLOSE -> "Close";
             case CANCEL -> "Cancel the change";
-            case APPROVE, REFUSE, RETURN -> Names.words(move);
+            case APPROVE, REFUSE, RETURN -> plain(move);
         };
     }
 }

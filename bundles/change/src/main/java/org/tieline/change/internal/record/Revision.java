@@ -66,7 +66,7 @@ public final class Revision {
         return this;
     }
 
-    /** A draft whose type was changed is authorised as its type is. */
+    /** A draft whose type was changed is authorized as its type is. */
     public Revision kind(ChangeType type) {
         boolean standard = type == ChangeType.STANDARD;
         ApprovalStatus fits = standard ? ApprovalStatus.PRE_AUTHORISED : ApprovalStatus.NOT_ASKED;

@@ -58,8 +58,8 @@ public final class Touched {
      * What a change touches, looked at once for all that want to know.
      *
      * @param assets those of the named assets that are on the center's map
-     * @param impact what their loss means for those that rest on them
-     * @param resting what rests on them
+     * @param impact what their loss means for those that depend on them
+     * @param resting what depends on them
      */
     public record Touch(List<Asset> assets, Impact impact, List<Asset> resting) {
         public static final Touch NOTHING = new Touch(List.of(), new Impact(List.of()), List.of());
@@ -69,7 +69,7 @@ public final class Touched {
             resting = List.copyOf(resting);
         }
 
-        /** Tells whether one of them is, or rests on them. */
+        /** Tells whether one of them is, or depends on them. */
         public boolean reaches(String asset) {
             return all().anyMatch(one -> one.id().equals(asset));
         }
@@ -84,7 +84,7 @@ public final class Touched {
                     .collect(Collectors.toMap(Asset::id, asset -> asset.facts().name()));
         }
 
-        /** Returns the ways of calls that they, and all that rests on them, carry. */
+        /** Returns the call paths that they, and all that depends on them, carry. */
         public Set<CallPath> callPaths() {
             Set<CallPath> paths = EnumSet.noneOf(CallPath.class);
             all().forEach(asset -> paths.addAll(asset.facts().callPaths()));
@@ -141,7 +141,7 @@ public final class Touched {
                         .collect(Collectors.toMap(AssetEntry::id, Function.identity()));
     }
 
-    /** Returns what rests on an asset that the people of a center see. */
+    /** Returns what depends on an asset that the people of a center see. */
     List<AssetEntry> resting(String center, String asset) {
         ServiceMap graph = map;
         return graph == null

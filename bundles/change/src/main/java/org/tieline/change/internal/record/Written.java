@@ -23,7 +23,7 @@ import org.tieline.store.Transaction;
  * @param draft what people say
  * @param steps its steps, with what was done about those that were there before
  * @param implementer who does it
- * @param callPaths all the ways of calls that it touches
+ * @param callPaths all the call paths that it touches
  * @param risk how risky it is
  * @param touch the assets that it touches
  */

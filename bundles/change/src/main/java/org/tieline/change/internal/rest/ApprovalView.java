@@ -11,7 +11,7 @@ import org.tieline.api.change.Authority;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
 
-/** Who must agree to a change, and who has. */
+/** Who must approve a change, and who has. */
 @Schema(name = "ChangeApproval")
 public record ApprovalView(
         ApprovalStatus status,

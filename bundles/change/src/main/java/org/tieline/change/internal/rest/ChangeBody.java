@@ -32,11 +32,11 @@ public record ChangeBody(
         Optional<String> backOutPlan,
         @Schema(
                         description =
-                                "The latest time to decide on backing out, in minutes after the"
+                                "The latest time of the back-out decision, in minutes after the"
                                         + " start of the window")
                 Optional<Long> decideAfter,
         @Schema(description = "How calls are taken while it runs") Optional<String> callsMeanwhile,
-        @Schema(description = "Whom to tell, and when") Optional<String> tell,
+        @Schema(description = "Who is notified, and when") Optional<String> tell,
         @Schema(description = "At most 200") Optional<List<StepBody>> steps,
         @Schema(
                         description =

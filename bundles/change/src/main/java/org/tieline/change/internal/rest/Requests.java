@@ -28,7 +28,7 @@ public final class Requests {
     public record MoveBody(
             Move move,
             @Schema(description = "Why; at most 1,000 characters") Optional<String> reason,
-            @Schema(description = "Why the change goes on in spite of its soft conflicts")
+            @Schema(description = "Why the soft conflicts of the change are accepted")
                     Optional<String> conflictReason,
             @Schema(description = "For close") Optional<ClosureCode> closure) {
         MoveRequest request() {
@@ -114,7 +114,7 @@ public final class Requests {
     public record StepResult(
             StepState state,
             @Schema(description = "When that was; now if left away") Optional<Instant> at,
-            @Schema(description = "What came out; needed for failed and skipped")
+            @Schema(description = "Result; needed for failed and skipped")
                     Optional<String> result) {}
 
     /** A test call to be recorded. */

@@ -180,7 +180,7 @@ public final class SharedChangeResource implements RestResource {
             @Schema(description = "Id of the center") String center,
             @Schema(description = "What it is called there") Optional<String> name) {}
 
-    /** What came of it. */
+    /** What came of an adoption. */
     public record OutcomeBody(
             @Schema(description = "Id of the center") String center,
             AdoptionOutcome outcome,

@@ -20,7 +20,7 @@ import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /**
- * Follows the service map: which services are lost if what is touched fails, which ways of calls
+ * Follows the service map: which services are lost if what is touched fails, which call paths
  * they carry, and whether the map says how calls are taken without them.
  */
 @Component
@@ -85,7 +85,7 @@ public final class ImpactAssessor implements RiskAssessor {
                         new RiskFinding(
                                 name(),
                                 Math.min(FOR_EACH_PATH * paths.size(), FOR_ALL_PATHS),
-                                "It touches these ways of calls: "
+                                "It touches these call paths: "
                                         + paths.stream()
                                                 .map(CallPath::words)
                                                 .collect(Collectors.joining(", "))

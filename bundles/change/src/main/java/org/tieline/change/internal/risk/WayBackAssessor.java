@@ -20,7 +20,7 @@ public final class WayBackAssessor implements RiskAssessor {
 
     @Override
     public String name() {
-        return "Way back";
+        return "Back-out plan";
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class WayBackAssessor implements RiskAssessor {
         Duration left = window.length().minus(decideAfter);
         return left.compareTo(decideAfter.dividedBy(2)) >= 0
                 ? new RiskFinding(
-                        name(), READY, "The way back is written down and has time kept for it.")
+                        name(), READY, "The back-out plan is written down and has time kept for it.")
                 : new RiskFinding(
                         name(),
                         LATE,

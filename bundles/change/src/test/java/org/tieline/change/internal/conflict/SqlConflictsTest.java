@@ -69,7 +69,7 @@ class SqlConflictsTest extends CalendarTest {
         assertEquals(
                 List.of(
                         "\"Battery test\" (Tue, Jan 12, 02:00 to 04:00) works on Power, which this"
-                                + " change rests on.",
+                                + " change depends on.",
                         "Name of ann is to carry out \"Battery test\" (Tue, Jan 12, 02:00 to"
                                 + " 04:00)."),
                 words(center, draft(NIGHT, Optional.of("ann"), Set.of(cad.id()))));

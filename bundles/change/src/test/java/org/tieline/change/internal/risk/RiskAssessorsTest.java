@@ -129,7 +129,7 @@ class RiskAssessorsTest extends CalendarTest {
                         assessor,
                         with(Map.of(), Set.of(), plan, Optional.of(Duration.ofMinutes(100)))));
         assertEquals(
-                List.of("-4: The way back is written down and has time kept for it."),
+                List.of("-4: The back-out plan is written down and has time kept for it."),
                 told(
                         assessor,
                         with(Map.of(), Set.of(), plan, Optional.of(Duration.ofMinutes(80)))));
@@ -143,7 +143,7 @@ class RiskAssessorsTest extends CalendarTest {
         assertEquals(
                 List.of(
                         "18: If it fails, the center is without Call answering.",
-                        "3: It touches these ways of calls: Wireline calls.",
+                        "3: It touches these call paths: Wireline calls.",
                         "6: Nothing says how calls are taken without Call answering, Trunk 1."),
                 told(assessor, draft(NIGHT, Optional.empty(), Set.of(trunk.id()))));
         assertEquals(List.of(), told(assessor, draft(NIGHT, Optional.empty(), Set.of("unknown"))));

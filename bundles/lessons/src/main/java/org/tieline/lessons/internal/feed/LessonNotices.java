@@ -29,7 +29,7 @@ public final class LessonNotices implements NoticeTopics {
                         false),
                 new NoticeTopic(
                         DOUBT,
-                        "A reader says that a lesson no longer holds",
+                        "A reader says that a lesson is outdated",
                         "When it is a lesson of my center that I may publish or retire.",
                         true,
                         true));

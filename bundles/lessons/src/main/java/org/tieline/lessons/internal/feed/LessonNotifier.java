@@ -90,7 +90,7 @@ public final class LessonNotifier implements JournalListener {
                                     post(
                                             line,
                                             LessonNotices.DOUBT,
-                                            "No longer holds? " + lesson.facts().title(),
+                                            "Outdated? " + lesson.facts().title(),
                                             reason(line),
                                             "/lessons/" + lesson.id()));
         }

@@ -20,12 +20,12 @@ final class AdoptionForm {
                     Field.of(Field.Kind.RADIO, "uptake", "What your center decides")
                             .must()
                             .among(LessonForm.choices(Uptake.values())),
-                    Field.of(Field.Kind.LINES, "note", "What you do, or why you do not")
+                    Field.of(Field.Kind.LINES, "note", "Notes")
                             .atMost(LessonRules.MAX_NOTE)
                             .hinted("Only your center reads this."),
-                    Field.select("effect", "What came of it", LessonForm.choices(Effect.values()))
+                    Field.select("effect", "Outcome", LessonForm.choices(Effect.values()))
                             .hinted("Come back and choose this once you know."),
-                    Field.of(Field.Kind.LINES, "effectNote", "How it shows")
+                    Field.of(Field.Kind.LINES, "effectNote", "Evidence")
                             .atMost(LessonRules.MAX_NOTE)
                             .hinted(
                                     "Figures before and after, if you have them. Only your center reads this."),

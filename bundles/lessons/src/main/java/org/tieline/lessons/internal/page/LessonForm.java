@@ -51,7 +51,7 @@ final class LessonForm {
                         "recommended",
                         "What is recommended",
                         "What to do, one step to a line, with - before each."));
-        fields.add(text("evidence", "Evidence", "What it rests on: reports, records, test calls."));
+        fields.add(text("evidence", "Evidence", "What it depends on: reports, records, test calls."));
         fields.add(Field.select("category", "Category", choices(Category.values())).must());
         fields.add(Field.select("severity", "Severity", choices(Severity.values())).must());
         fields.add(Field.select("source", "Where it comes from", choices(LessonSource.values())));
@@ -74,7 +74,7 @@ final class LessonForm {
                         .hinted("Such as 2026-11-22, 2026-11 or 2026."));
         fields.add(
                 Field.of(Field.Kind.DATE, "reviewOn", "Look at it again on")
-                        .hinted("The day on which somebody shall see whether it still holds."));
+                        .hinted("The day on which somebody shall see whether it is still valid."));
         fields.add(
                 Field.text("author", "Author")
                         .atMost(LessonRules.MAX_AUTHOR)

@@ -66,7 +66,7 @@ public final class LessonMenu implements MenuEntry {
         }
         actions.add(new Link("Lessons from others", AdoptionPages.PATH));
         actions.add(new Link("Follow lessons", FollowPages.PATH));
-        actions.add(new Link("Take lessons along", TakeAwayPages.PATH));
+        actions.add(new Link("Offline copy", TakeAwayPages.PATH));
         if (somewhere(caller, LESSON_REVIEW)) {
             actions.add(new Link("Review lessons", LessonParts.REVIEW));
         }

@@ -78,7 +78,7 @@ public final class TakeAwayPages implements PageResource {
         parameters.put("words", wanted.orElse(""));
         parameters.put("found", wanted.map(text -> found(caller, choice, text)).orElse(List.of()));
         parameters.put("topics", discovery.topics(caller));
-        return LessonParts.view("Take lessons along", "takeaway", parameters)
+        return LessonParts.view("Offline copy", "takeaway", parameters)
                 .under(LessonParts.LIST);
     }
 

@@ -151,7 +151,7 @@ public final class LessonDocuments implements SearchSource {
             boosts.put("helped others", counts.helped() < MANY ? 1.05 : 1.1);
         }
         if (counts.doubted() > 0) {
-            boosts.put("somebody says that it no longer holds", 0.8);
+            boosts.put("somebody says that it is outdated", 0.8);
         }
         return boosts;
     }

@@ -35,8 +35,8 @@ public final class LessonWords implements Wording {
                     Map.entry("audience", "Who sees it"),
                     Map.entry("passage", "Private passage"),
                     Map.entry("uptake", "Decision"),
-                    Map.entry("effect", "What came of it"),
-                    Map.entry("effectNote", "How it shows"),
+                    Map.entry("effect", "Outcome"),
+                    Map.entry("effectNote", "Evidence"),
                     Map.entry("named", "Others may know"));
 
     private static final Map<String, Map<String, String>> JOURNAL =

@@ -30,7 +30,7 @@ public final class StandingTable {
      * @param adopted how many centers use it
      * @param better how many of these it helped
      * @param helped how many people said that it helped
-     * @param doubted how many open remarks say that it no longer holds
+     * @param doubted how many open remarks say that it is outdated
      */
     public record Counts(int adopted, int better, int helped, int doubted, Optional<Instant> best) {
         static final Counts NONE = new Counts(0, 0, 0, 0, Optional.empty());

@@ -7,5 +7,5 @@ import java.util.Optional;
 @Schema(name = "NewFeedback")
 public record FeedbackInput(
         @Schema(description = "Id of the center that the caller speaks for") String center,
-        @Schema(description = "Why it no longer holds, 1 to 1,000 characters")
+        @Schema(description = "Why it is outdated, 1 to 1,000 characters")
                 Optional<String> reason) {}

@@ -154,7 +154,7 @@ public final class LessonResource implements RestResource {
     @POST
     @Path("/{id}/retire")
     @Asks("lesson.review")
-    @Operation(summary = "Retires a lesson that no longer holds")
+    @Operation(summary = "Retires a lesson that is outdated")
     @ApiResponse(
             responseCode = "200",
             description = "The lesson as it is now",

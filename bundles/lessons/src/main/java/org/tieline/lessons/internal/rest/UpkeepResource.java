@@ -51,7 +51,7 @@ public final class UpkeepResource implements RestResource {
 
     @GET
     @Asks("lesson.read")
-    @Operation(summary = "A center's published lessons to look at again, due longest first")
+    @Operation(summary = "A center's published lessons due for review, the longest first")
     public Listing<DueLesson> due(
             @Context Caller caller, @QueryParam("center") String center, @BeanParam Paging paging) {
         return Listing.of(
@@ -84,7 +84,7 @@ public final class UpkeepResource implements RestResource {
     @POST
     @Path("/{id}/outdated")
     @Asks("lesson.write")
-    @Operation(summary = "Tells the owner of a lesson that it no longer holds")
+    @Operation(summary = "Tells the owner of a lesson that it is outdated")
     @ApiResponse(responseCode = "204", description = "Told")
     public Response outdated(
             @Context Caller caller, @PathParam("id") String id, FeedbackInput input) {

@@ -70,7 +70,7 @@ class UpkeepTest extends LessonTest {
         assertThat(due(today).get(0).told()).isTrue();
         assertThat(platform.journal(center, lesson)).anyMatch(line -> line.startsWith("doubted"));
         assertThat(LessonDocuments.in(store).document(lesson).orElseThrow().boosts())
-                .containsEntry("somebody says that it no longer holds", 0.8);
+                .containsEntry("somebody says that it is outdated", 0.8);
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class NoticePages implements PageResource {
                 people.all(SELF, Set.of(caller.actor().id())).stream()
                         .anyMatch(person -> person.facts().email().isPresent());
         return NoticeParts.view(
-                        "What I am told",
+                        "Notification settings",
                         "switches",
                         Map.of(
                                 "switches", notices.switches(caller),

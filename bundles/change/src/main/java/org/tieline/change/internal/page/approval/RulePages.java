@@ -36,7 +36,7 @@ import org.tieline.web.View;
 import org.tieline.web.record.ListPage;
 import org.tieline.web.record.RecordPages;
 
-/** Who must agree to which changes: the table of all centers, and the rules that a center adds. */
+/** Who approves which changes: the table of all centers, and the rules that a center adds. */
 @Component(service = PageResource.class)
 @Path(RulePages.PATH)
 public final class RulePages extends RecordPages<ApprovalRuleDraft, ApprovalRuleState> {

@@ -51,7 +51,7 @@ public final class ChangeForm {
             fields.add(Field.select("center", "Center", centers).must());
         }
         fields.add(
-                Field.text("title", "What is to be changed")
+                Field.text("title", "Title")
                         .must()
                         .atMost(ChangeDraft.MAX_TITLE)
                         .hinted("One line, as you would say it on the radio."));
@@ -76,27 +76,27 @@ public final class ChangeForm {
         fields.add(
                 Field.of(Field.Kind.DATETIME_LOCAL, END, "Ends").hinted("The back-out included."));
         fields.add(
-                Field.text("implementer", "Who does it")
+                Field.text("implementer", "Implementer")
                         .atMost(120)
                         .lookedUpAt("/api/v1/people")
                         .among(List.of(new Choice("", "")))
                         .hinted("A name or sign-in name of somebody in the center."));
         fields.add(lines("why", "Why", "What is wrong now, or what it is for."));
-        fields.add(lines("what", "What will be different", ""));
+        fields.add(lines("what", "Expected result", ""));
         fields.add(
                 lines(
                         "callsMeanwhile",
-                        "How calls are taken meanwhile",
+                        "Call handling during the change",
                         "The floor reads this while the work goes on."));
         fields.add(lines("testPlan", "Test plan", "How it is shown that it works."));
-        fields.add(lines("backOutPlan", "Back-out plan", "The way back, and how long it takes."));
+        fields.add(lines("backOutPlan", "Back-out plan", "How to return to the state before, and how long it takes."));
         fields.add(
-                Field.text("decideAfter", "Latest time to decide on backing out")
+                Field.text("decideAfter", "Back-out decision by")
                         .atMost(6)
                         .hinted("Minutes after the start of the window, such as 60."));
-        fields.add(lines("tell", "Whom to tell", "And when."));
+        fields.add(lines("tell", "Notify", "And when."));
         fields.add(
-                Field.of(Field.Kind.CHECKS, "callPaths", "Ways of calls it touches besides")
+                Field.of(Field.Kind.CHECKS, "callPaths", "Other call paths affected")
                         .hinted("Those that its assets carry count by themselves.")
                         .among(choices(CallPath.values())));
         for (RiskQuestion question : RiskQuestion.values()) {

@@ -159,7 +159,7 @@ public final class EditPages implements PageResource {
                         change.field(), change.before().map(typed), change.after().map(typed)));
     }
 
-    /** The journal tells ways of calls in words, the form has a line for each that is checked. */
+    /** The journal tells call paths in words, the form has a line for each that is checked. */
     private static String checked(String words) {
         return Stream.of(CallPath.values())
                 .filter(path -> List.of(words.split(", ")).contains(path.words()))

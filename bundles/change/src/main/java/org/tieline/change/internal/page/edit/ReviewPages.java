@@ -89,7 +89,7 @@ public final class ReviewPages implements PageResource {
 
     private static Form empty() {
         return Form.of(
-                Field.of(Field.Kind.RADIO, "aim", "Did it reach its aim?")
+                Field.of(Field.Kind.RADIO, "aim", "Objective met?")
                         .must()
                         .among(ChangeForm.choices(AimMet.values())),
                 lines("sideEffects", "Side effects", "What else happened."),

@@ -57,7 +57,7 @@ public final class ChangeQuery {
         STATE("State"),
         RISK("Risk"),
         WINDOW("Window"),
-        DOER("Who does it"),
+        DOER("Implementer"),
         WRITER("Who wrote it"),
         CENTER("Center"),
         CHANGED("Last changed");

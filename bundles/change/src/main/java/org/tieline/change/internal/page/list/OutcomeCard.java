@@ -48,7 +48,7 @@ public final class OutcomeCard implements DashboardCard {
                 ? Optional.empty()
                 : Optional.of(
                         ChangeViews.view(
-                                "Changes that went well",
+                                "Change success rate",
                                 "outcomecard",
                                 Map.of("rates", rates, "days", LATELY.toDays())));
     }

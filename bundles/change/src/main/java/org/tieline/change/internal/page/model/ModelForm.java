@@ -33,7 +33,7 @@ final class ModelForm {
                         .hinted("What is done, such as: Replace a headset base."));
         fields.add(lines("when", "When to use it", "And when not."));
         fields.add(lines("why", "Why", "The reason that changes made from it give."));
-        fields.add(lines("what", "What will be different", ""));
+        fields.add(lines("what", "Expected result", ""));
         fields.add(
                 Field.of(Field.Kind.LINES, "assets", "Assets that may be touched")
                         .hinted("Names from the service map, one to a line; none for any."));
@@ -43,13 +43,13 @@ final class ModelForm {
                         .atMost(6)
                         .hinted("Minutes, the back-out included."));
         fields.add(lines("testPlan", "Test plan", "How it is shown that it works."));
-        fields.add(lines("backOutPlan", "Back-out plan", "The way back."));
+        fields.add(lines("backOutPlan", "Back-out plan", "How to return to the state before."));
         fields.add(
-                Field.text("decideAfter", "Latest time to decide on backing out")
+                Field.text("decideAfter", "Back-out decision by")
                         .atMost(6)
                         .hinted("Minutes after the start of the window."));
-        fields.add(lines("callsMeanwhile", "How calls are taken meanwhile", ""));
-        fields.add(lines("tell", "Whom to tell", "And when."));
+        fields.add(lines("callsMeanwhile", "Call handling during the change", ""));
+        fields.add(lines("tell", "Notify", "And when."));
         fields.add(Field.of(Field.Kind.LINES, "steps", "Steps"));
         return Form.of(fields.toArray(Field[]::new));
     }

@@ -124,7 +124,7 @@ public final class RunPages implements PageResource {
 
     private static CallPath way(String spelled) {
         return Names.find(CallPath.values(), spelled)
-                .orElseThrow(() -> new Invalid(new FieldError("path", "is no way of calls")));
+                .orElseThrow(() -> new Invalid(new FieldError("path", "must be a call path of the change")));
     }
 
     private interface Doing {
