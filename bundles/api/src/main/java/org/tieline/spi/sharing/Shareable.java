@@ -40,9 +40,8 @@ public interface Shareable {
      * @param fields what is shared beside its title
      * @param written is told of the record, once, on the same thread; inside the transaction that
      *     writes it, if possible: then the record is there with its adoption or not at all
-     * @return the record
      */
-    RecordRef copy(
+    void copy(
             Caller caller,
             String center,
             String title,

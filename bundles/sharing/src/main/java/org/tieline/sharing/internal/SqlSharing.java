@@ -85,28 +85,32 @@ public final class SqlSharing implements Sharing {
         return sharing;
     }
 
-    private Shareable kind(Predicate<Shareable> wanted, RecordRef record) {
-        return kinds.stream()
-                .filter(wanted)
-                .reduce((one, higher) -> higher)
-                .orElseThrow(() -> new NotFound(record));
+    private Optional<Shareable> kind(Predicate<Shareable> wanted) {
+        return kinds.stream().filter(wanted).reduce((one, higher) -> higher);
     }
 
-    private Shareable of(RecordRef record) {
-        return kind(one -> one.kind().equals(record.kind()), record);
+    private Optional<Shareable> of(String kind) {
+        return kind(one -> one.kind().equals(kind));
+    }
+
+    private Optional<Shareable.Catalog> catalog(String kind) {
+        return kind(one -> one.catalog().kind().equals(kind)).map(Shareable::catalog);
     }
 
     private Shareable.Catalog catalog(RecordRef shared) {
-        return kind(one -> one.catalog().kind().equals(shared.kind()), shared).catalog();
+        return catalog(shared.kind()).orElseThrow(() -> new NotFound(shared));
     }
 
     @Override
     public List<Finding> findings(Caller caller, RecordRef record) {
-        return redaction.findings(texts(publishable(caller, record)), Map.of());
+        return redaction.findings(texts(publishable(caller, known(record), record)), Map.of());
     }
 
-    private Shareable.Content publishable(Caller caller, RecordRef record) {
-        Shareable kind = of(record);
+    private Shareable known(RecordRef record) {
+        return of(record.kind()).orElseThrow(() -> new NotFound(record));
+    }
+
+    private Shareable.Content publishable(Caller caller, Shareable kind, RecordRef record) {
         Shareable.Content content = kind.content(caller, record.id());
         access.require(caller, kind.catalog().publish(), content.center(), record);
         return content;
@@ -126,7 +130,8 @@ public final class SqlSharing implements Sharing {
             boolean everybody,
             Set<String> others,
             Set<String> keep) {
-        Shareable.Content content = publishable(caller, record);
+        Shareable kind = known(record);
+        Shareable.Content content = publishable(caller, kind, record);
         Map<String, String> fields = redacted(texts(content), keep);
         String title = fields.remove("title");
         fields.putAll(content.facts());
@@ -137,6 +142,7 @@ public final class SqlSharing implements Sharing {
             faults.add(new FieldError("centers", "must name the centers that shall see it"));
         }
         Faults.refuse(content.faults(), faults);
+        RecordRef fresh = new RecordRef(kind.catalog().kind(), Ids.next());
         return store.write(
                 caller,
                 tx -> {
@@ -145,12 +151,7 @@ public final class SqlSharing implements Sharing {
                                     .flatMap(seen -> SharedTable.lock(tx.sql(), seen.id()));
                     Shared after =
                             new Shared(
-                                    before.map(Shared::ref)
-                                            .orElseGet(
-                                                    () ->
-                                                            new RecordRef(
-                                                                    of(record).catalog().kind(),
-                                                                    Ids.next())),
+                                    before.map(Shared::ref).orElse(fresh),
                                     content.center(),
                                     record,
                                     title.substring(0, Math.min(title.length(), MAX_TITLE)),
@@ -307,10 +308,9 @@ public final class SqlSharing implements Sharing {
     }
 
     private boolean sees(DSLContext sql, Caller caller, RecordRef ref) {
-        return kinds.stream()
-                .map(Shareable::catalog)
-                .filter(catalog -> catalog.kind().equals(ref.kind()))
-                .anyMatch(catalog -> seen(sql, ref, access.reach(caller, catalog.read())));
+        return catalog(ref.kind())
+                .filter(catalog -> seen(sql, ref, access.reach(caller, catalog.read())))
+                .isPresent();
     }
 
     private static boolean seen(DSLContext sql, RecordRef ref, Reach reach) {
@@ -340,7 +340,8 @@ public final class SqlSharing implements Sharing {
     public Adoption adopt(Caller caller, RecordRef ref, String center, Optional<String> title) {
         Shared shared = requireAdopt(caller, ref, center);
         store.read(sql -> untaken(sql, ref, center));
-        kind(one -> one.kind().equals(shared.record().kind()), ref)
+        of(shared.record().kind())
+                .orElseThrow(() -> new NotFound(ref))
                 .copy(
                         caller,
                         center,

@@ -88,7 +88,7 @@ class AnyKindTest extends PlatformTest {
         }
 
         @Override
-        public RecordRef copy(
+        public void copy(
                 Caller caller,
                 String into,
                 String title,
@@ -104,7 +104,6 @@ class AnyKindTest extends PlatformTest {
                         return made;
                     });
             plans.put(made.id(), new Content(into, title, fields, Map.of(), List.of()));
-            return made;
         }
     }
 

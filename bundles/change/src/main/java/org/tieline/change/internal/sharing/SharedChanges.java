@@ -60,7 +60,7 @@ public final class SharedChanges implements Shareable {
     }
 
     @Override
-    public RecordRef copy(
+    public void copy(
             Caller caller,
             String center,
             String title,
@@ -70,12 +70,7 @@ public final class SharedChanges implements Shareable {
                 SharedPlan.of(title, fields)
                         .plan()
                         .change(title, ChangeType.NORMAL, Optional.empty(), Optional.empty());
-        return Change.ref(
-                changes.create(
-                                caller,
-                                center,
-                                draft,
-                                (tx, change) -> written.accept(Change.ref(change.id())))
-                        .id());
+        changes.create(
+                caller, center, draft, (tx, change) -> written.accept(Change.ref(change.id())));
     }
 }

@@ -52,7 +52,7 @@ public final class SharedModels implements Shareable {
     }
 
     @Override
-    public RecordRef copy(
+    public void copy(
             Caller caller,
             String center,
             String title,
@@ -60,13 +60,11 @@ public final class SharedModels implements Shareable {
             Consumer<RecordRef> written) {
         String name = title.substring(0, Math.min(title.length(), MAX_NAME)).strip();
         ModelDraft draft = SharedPlan.of(name, fields).plan();
-        return ChangeModel.ref(
-                models.create(
-                                caller,
-                                center,
-                                Optional.empty(),
-                                draft,
-                                (tx, model) -> written.accept(ChangeModel.ref(model.id())))
-                        .id());
+        models.create(
+                caller,
+                center,
+                Optional.empty(),
+                draft,
+                (tx, model) -> written.accept(ChangeModel.ref(model.id())));
     }
 }
