@@ -16,6 +16,7 @@ import java.util.Set;
 import org.tieline.core.record.RecordType;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordJson;
+import org.tieline.rest.record.RecordNames;
 
 /** How the API's description tells what all {@link RecordCollection}s have in common. */
 final class RecordSchemas {
@@ -26,17 +27,29 @@ final class RecordSchemas {
 
     /** Returns the schemas of what is read and written, by their names. */
     static Map<String, Schema<?>> of(RecordCollection<?, ?> records) {
-        RecordType<?, ?> type = records.type();
+        RecordNames names = records.names();
         Map<String, Schema<?>> schemas = new LinkedHashMap<>();
-        schemas.put(records.names().changed(), RecordJson.schema(type.shape()));
-        schemas.put(records.names().created(), created(records));
-        schemas.put(records.names().view(), view(records));
+        schemas.put(names.changed(), RecordJson.schema(records.type().shape(), false));
+        schemas.put(names.created(), created(records));
+        schemas.put(names.view(), view(records));
+        Map<String, Schema<?>> objects = new LinkedHashMap<>();
+        names.objects()
+                .forEach(
+                        (field, name) ->
+                                schemas.values()
+                                        .forEach(
+                                                schema ->
+                                                        objects.put(
+                                                                name,
+                                                                schema.getProperties()
+                                                                        .put(field, ref(name)))));
+        schemas.putAll(objects);
         return schemas;
     }
 
     /** The center must be named, but not where that is left to who changes the record. */
     private static Schema<?> created(RecordCollection<?, ?> records) {
-        Schema<?> created = RecordJson.schema(records.type().shape());
+        Schema<?> created = RecordJson.schema(records.type().shape(), false);
         created.addProperty("center", string().description(CENTER));
         if (!records.names().created().equals(records.names().changed())) {
             created.addRequiredItem("center");
@@ -45,7 +58,7 @@ final class RecordSchemas {
     }
 
     private static Schema<?> view(RecordCollection<?, ?> records) {
-        Schema<?> view = RecordJson.schema(records.type().shape());
+        Schema<?> view = RecordJson.schema(records.type().shape(), true);
         always(view, "id", string());
         always(view, "center", string().description(CENTER));
         if (!records.type().lifecycle().moves().isEmpty()) {
@@ -53,7 +66,12 @@ final class RecordSchemas {
         }
         records.names()
                 .ended()
-                .ifPresent(field -> view.addProperty(field, resolved(Instant.class)));
+                .ifPresent(
+                        field ->
+                                view.addProperty(
+                                        field,
+                                        resolved(Instant.class)
+                                                .description("When it was " + field)));
         always(view, "version", resolved(Long.class));
         always(view, "created", resolved(Instant.class));
         always(view, "updated", resolved(Instant.class));
@@ -73,6 +91,15 @@ final class RecordSchemas {
 
     private static Schema<?> string() {
         return new JsonSchema().types(Set.of("string"));
+    }
+
+    /** Tells what an operation answers that a capability adds, if it does not say so itself. */
+    static void answer(RecordCollection<?, ?> records, Operation operation) {
+        answers(
+                operation,
+                "200",
+                records.names().view(),
+                "The " + records.type().noun() + " as it is now");
     }
 
     /** Completes the description of an operation that {@link RecordCollection} has. */
@@ -95,12 +122,12 @@ final class RecordSchemas {
             case "update" -> {
                 operation.summary("Changes one " + one);
                 operation.requestBody(body(records.names().changed()));
-                answers(operation, "200", records.names().view(), "The " + one + " as it is now");
+                answer(records, operation);
             }
             case "moves" -> operation.summary("The moves that the caller may make with one " + one);
             default -> {
                 operation.summary("Moves one " + one + " on in its life");
-                answers(operation, "200", records.names().view(), "The " + one + " as it is now");
+                answer(records, operation);
             }
         }
     }
@@ -120,10 +147,10 @@ final class RecordSchemas {
     }
 
     private static Content content(String schema) {
-        return new Content()
-                .addMediaType(
-                        JSON,
-                        new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/" + schema)));
+        return new Content().addMediaType(JSON, new MediaType().schema(ref(schema)));
+    }
+
+    static Schema<?> ref(String schema) {
+        return new JsonSchema().$ref("#/components/schemas/" + schema);
     }
 }

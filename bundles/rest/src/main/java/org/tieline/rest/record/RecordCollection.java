@@ -77,7 +77,7 @@ public abstract class RecordCollection<D extends Record, S extends Enum<S>>
     }
 
     /** Returns a record as the API writes it. */
-    protected Map<String, Object> view(Stored<D, S> record) {
+    protected RecordView view(Stored<D, S> record) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", record.id());
         view.put(CENTER, record.center());
@@ -91,10 +91,10 @@ public abstract class RecordCollection<D extends Record, S extends Enum<S>>
         view.put("version", record.version());
         view.put("created", record.created());
         view.put("updated", record.updated());
-        return view;
+        return new RecordView(view);
     }
 
-    protected final Listing<Map<String, Object>> listing(Page<Stored<D, S>> page) {
+    protected final Listing<RecordView> listing(Page<Stored<D, S>> page) {
         return Listing.of(page, this::view);
     }
 
