@@ -59,6 +59,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     /** Refuses a new record, for a center that has as many as it may have. */
     protected void requireRoom(Transaction tx, String center) {}
 
+    /** Returns the id of a new record; the center's own, if each center has one at most. */
+    protected String newId(String center) {
+        return Ids.next();
+    }
+
     /** Tells whether records of this kind can stand for all centers. */
     protected boolean standsEverywhere() {
         return false;
@@ -98,14 +103,16 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                     requireRoom(tx, center);
                     Stored<D, S> record =
                             new Stored<>(
-                                    type.ref(Ids.next()),
+                                    type.ref(newId(center)),
                                     center,
                                     type.lifecycle().first(),
                                     draft,
                                     1,
                                     tx.now(),
                                     tx.now());
-                    table.insert(tx.sql(), record);
+                    Taken.otherwise(
+                            "Somebody else has just added this " + type.noun() + ".",
+                            () -> table.insert(tx.sql(), record));
                     tell(tx, record, "created", Facts.NONE);
                     return record;
                 });

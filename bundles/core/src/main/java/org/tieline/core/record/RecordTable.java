@@ -3,14 +3,15 @@ package org.tieline.core.record;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,7 +33,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private final RecordType<D, S> type;
     private final Table<Record> table;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
-    private final List<Field<?>> columns = new ArrayList<>();
+    private final Set<Field<?>> columns = new LinkedHashSet<>();
 
     public final Field<String> id;
     public final Field<String> center;
@@ -42,12 +43,13 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private final Field<Instant> updated;
 
     /**
-     * @param named columns that are named otherwise than their field, by the field's name
+     * @param named columns that are named otherwise than their field, by the field's name; {@code
+     *     id} may be the center, if each has one such record at most
      */
     public RecordTable(RecordType<D, S> type, Table<Record> table, Map<String, String> named) {
         this.type = type;
         this.table = table;
-        id = Columns.text(table, "id");
+        id = Columns.text(table, named.getOrDefault("id", "id"));
         center = Columns.text(table, "center");
         state = Columns.text(table, "state");
         version = Columns.number(table, "version");

@@ -69,7 +69,9 @@ public final class Shape<R extends Record> {
             Attribute attribute,
             Function<Object, Collection<?>> values) {
         public boolean required() {
-            return count == Count.ONE && type != Boolean.class;
+            return count == Count.MANY
+                    ? attribute.required()
+                    : count == Count.ONE && type != Boolean.class;
         }
 
         /** Returns what a draft says here: a value for each that it has, in their order. */
@@ -92,7 +94,10 @@ public final class Shape<R extends Record> {
         }
 
         private List<FieldError> range(double number, String shown) {
-            return number >= attribute.from() && number <= attribute.to()
+            boolean free =
+                    attribute.from() == Double.NEGATIVE_INFINITY
+                            && attribute.to() == Double.POSITIVE_INFINITY;
+            return free || number >= attribute.from() && number <= attribute.to()
                     ? List.of()
                     : List.of(new FieldError(name, "must be " + range() + ", but is " + shown));
         }
@@ -333,12 +338,22 @@ public final class Shape<R extends Record> {
 
     /** Checks the length, form and range of every field; what depends on several is not its. */
     public List<FieldError> check(R draft) {
-        return parts.stream()
-                .flatMap(
-                        part ->
-                                part.values(draft).stream()
-                                        .flatMap(value -> part.check(value).stream()))
+        return Stream.concat(
+                        missing(part -> part.values(draft)).stream().map(Shape::given),
+                        parts.stream()
+                                .flatMap(
+                                        part ->
+                                                part.values(draft).stream()
+                                                        .flatMap(
+                                                                value ->
+                                                                        part
+                                                                                .check(value)
+                                                                                .stream())))
                 .toList();
+    }
+
+    private static FieldError given(Part part) {
+        return new FieldError(part.name(), "must be given");
     }
 
     /** Returns the fields as the journal tells them. */
@@ -496,7 +511,7 @@ public final class Shape<R extends Record> {
         Function<Part, Collection<?>> given = part -> all.get(part.name());
         for (Part part : missing(given)) {
             if (faults.stream().noneMatch(fault -> fault.field().equals(part.name()))) {
-                faults.add(new FieldError(part.name(), "must be given"));
+                faults.add(given(part));
             }
         }
         for (Part part : parts) {

@@ -36,7 +36,7 @@ public final class RandomDrafts {
                 switch (part.count()) {
                     case ONE -> 1;
                     case OPTIONAL -> random.nextInt(2);
-                    case MANY -> random.nextInt(4);
+                    case MANY -> random.nextInt(4) + (part.required() ? 1 : 0);
                 };
         Stream<Object> values = IntStream.range(0, many).mapToObj(place -> value(part, place));
         return part.count() == Count.MANY ? values.distinct().toList() : values.toList();

@@ -147,6 +147,9 @@ public final class RecordJson {
         Schema<?> schema = one;
         if (part.count() == Count.MANY) {
             schema = new JsonSchema().types(Set.of("array")).items(one);
+            if (part.required()) {
+                schema.minItems(1);
+            }
             if (part.distinct()) {
                 schema.uniqueItems(true);
             }

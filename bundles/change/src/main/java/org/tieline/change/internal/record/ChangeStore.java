@@ -31,7 +31,8 @@ public final class ChangeStore {
                                         "008-notice.sql",
                                         "009-follower.sql",
                                         "010-window.sql",
-                                        "011-record.sql")));
+                                        "011-record.sql",
+                                        "012-profile.sql")));
     }
 
     public Store store() {

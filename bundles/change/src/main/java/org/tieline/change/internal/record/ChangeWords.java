@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
 import org.tieline.api.change.ApprovalStatus;
-import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeState;
@@ -107,7 +106,7 @@ public final class ChangeWords implements Wording {
                             "centers", "Centers",
                             "lifted", "Lifted",
                             "reason", "Reason"),
-                    CallProfile.KIND,
+                    "call-profile",
                     journal("source", "Source", "calls", "Calls by hour"),
                     Delegation.KIND,
                     journal("from", "From", "ended", "Ended"),

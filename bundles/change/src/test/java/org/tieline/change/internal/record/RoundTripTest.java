@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tieline.api.FieldChange;
 import org.tieline.api.error.FieldError;
 import org.tieline.change.internal.approval.RuleTable;
+import org.tieline.change.internal.callprofile.ProfileTable;
 import org.tieline.change.internal.freeze.FreezeTable;
 import org.tieline.core.record.RandomDrafts;
 import org.tieline.core.record.RecordType;
@@ -28,7 +29,7 @@ class RoundTripTest {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     static Stream<RecordType<?, ?>> types() {
-        return Stream.of(FreezeTable.TYPE, RuleTable.TYPE);
+        return Stream.of(FreezeTable.TYPE, RuleTable.TYPE, ProfileTable.TYPE);
     }
 
     @ParameterizedTest
