@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.tieline.api.record.Named;
 import org.tieline.api.record.Stored;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
@@ -26,13 +27,15 @@ import org.tieline.store.Columns;
 /**
  * The rows of one kind of record. The table has the columns id, center, state, version, created and
  * updated, and one for each field of the draft: a number, a flag or a time as such, all else as
- * text, a list with commas (of texts, with line feeds) between its values. A column is named like
- * its field, words parted by underscores, unless another is given.
+ * text, a list with commas (of texts, with line feeds) between its values; somebody's id, and their
+ * name in a second one. A column is named like its field, words parted by underscores, unless
+ * another is given.
  */
 public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private final RecordType<D, S> type;
     private final Table<Record> table;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final Map<String, Field<String>> names = new HashMap<>();
     private final Set<Field<?>> columns = new LinkedHashSet<>();
 
     public final Field<String> id;
@@ -56,11 +59,15 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         created = Columns.time(table, "created");
         updated = Columns.time(table, "updated");
         for (Part part : type.shape().parts()) {
-            fields.put(
-                    part.name(), column(part, named.getOrDefault(part.name(), snake(part.name()))));
+            String column = named.getOrDefault(part.name(), snake(part.name()));
+            fields.put(part.name(), column(part, column));
+            if (Named.class.isAssignableFrom(part.type())) {
+                names.put(part.name(), Columns.text(table, column + "_name"));
+            }
         }
         columns.addAll(List.of(id, center, state, version, created, updated));
         columns.addAll(fields.values());
+        columns.addAll(names.values());
     }
 
     private Field<?> column(Part part, String name) {
@@ -135,7 +142,14 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         row.put(updated, record.updated());
         for (Part part : type.shape().parts()) {
             Field<?> field = fields.get(part.name());
-            row.put(field, cell(part, field, part.values(record.facts())));
+            List<Object> values = part.values(record.facts());
+            if (names.containsKey(part.name())) {
+                Optional<Named> one = values.stream().map(Named.class::cast).findFirst();
+                row.put(field, one.map(Named::id).orElse(null));
+                row.put(names.get(part.name()), one.map(Named::name).orElse(null));
+            } else {
+                row.put(field, cell(part, field, values));
+            }
         }
         return row;
     }
@@ -157,14 +171,17 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
                 type.ref(row.get(id)),
                 row.get(center),
                 Names.parse(type.lifecycle().states(), row.get(state)),
-                type.shape().restore(part -> texts(part, row.get(fields.get(part.name())))),
+                type.shape().restore(part -> texts(part, row)),
                 row.get(version),
                 row.get(created),
                 row.get(updated));
     }
 
-    private static List<String> texts(Part part, Object cell) {
-        if (cell == null || part.count() == Count.MANY && cell.toString().isEmpty()) {
+    private List<String> texts(Part part, Record row) {
+        Object cell = row.get(fields.get(part.name()));
+        if (cell != null && names.containsKey(part.name())) {
+            return List.of(cell + " " + row.get(names.get(part.name())));
+        } else if (cell == null || part.count() == Count.MANY && cell.toString().isEmpty()) {
             return List.of();
         }
         return part.count() == Count.MANY

@@ -182,7 +182,7 @@ public final class Shape<R extends Record> {
         boolean many = Collection.class.isAssignableFrom(container);
         Class<?> of = optional || many ? element(component) : container;
         UnaryOperator<Object> get = getter(component, from);
-        if (of.isRecord() && !many) {
+        if (of.isRecord() && !many && !FieldText.knows(of)) {
             return new Nested(
                     of(
                             of.asSubclass(Record.class),
@@ -365,7 +365,7 @@ public final class Shape<R extends Record> {
                             part.name(),
                             Optional.of(
                                     part.values(draft).stream()
-                                            .map(FieldText::write)
+                                            .map(FieldText::told)
                                             .collect(Collectors.joining(","))));
         }
         return facts;

@@ -30,26 +30,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tieline.http.Json;
 import org.tieline.rest.RestResource;
-import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordMembers;
 import org.tieline.rest.record.RecordView;
 
 /** The OpenAPI 3.1 description of the resources that are published at the moment. */
 final class Description {
     static final String PROBLEM = "Problem";
 
-    private final Map<Class<?>, Optional<RecordCollection<?, ?>>> resources =
+    private final Map<Class<?>, Optional<RecordMembers<?, ?>>> resources =
             new TreeMap<>(Comparator.comparing(Class::getName));
     private byte[] present;
 
     void add(RestResource resource) {
         add(
                 resource.getClass(),
-                resource instanceof RecordCollection<?, ?> records
+                resource instanceof RecordMembers<?, ?> records
                         ? Optional.of(records)
                         : Optional.empty());
     }
 
-    synchronized void add(Class<?> resource, Optional<RecordCollection<?, ?>> records) {
+    synchronized void add(Class<?> resource, Optional<RecordMembers<?, ?>> records) {
         resources.put(resource, records);
         present = null;
     }

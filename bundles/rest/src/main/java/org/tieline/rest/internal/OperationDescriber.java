@@ -40,17 +40,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
-import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordMembers;
 
 /** Adds to each operation what all resources have in common. */
 final class OperationDescriber extends AbstractOpenAPIExtension {
     static final String RIGHT = "x-tieline-operation";
 
     private Class<?> resource;
-    private Optional<RecordCollection<?, ?>> collection = Optional.empty();
+    private Optional<RecordMembers<?, ?>> collection = Optional.empty();
 
     /** Says whose methods are read from now on. */
-    void now(Class<?> read, Optional<RecordCollection<?, ?>> records) {
+    void now(Class<?> read, Optional<RecordMembers<?, ?>> records) {
         resource = read;
         collection = records;
     }
@@ -121,7 +121,7 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
         if (asks != null) {
             operation.addExtension(RIGHT, asks.value());
         }
-        if (method.getDeclaringClass() == RecordCollection.class) {
+        if (method.getDeclaringClass().getPackage() == RecordMembers.class.getPackage()) {
             collection.ifPresent(
                     records -> RecordSchemas.describe(records, operation, method.getName()));
         } else if (method.getReturnType() == Response.class && !saysItsAnswer(method)) {

@@ -11,14 +11,16 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tieline.core.record.RecordType;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordJson;
+import org.tieline.rest.record.RecordMembers;
 import org.tieline.rest.record.RecordNames;
 
-/** How the API's description tells what all {@link RecordCollection}s have in common. */
+/** How the API's description tells what all {@link RecordMembers} have in common. */
 final class RecordSchemas {
     private static final String JSON = "application/json";
     private static final String CENTER = "Id of the center that it belongs to";
@@ -26,29 +28,29 @@ final class RecordSchemas {
     private RecordSchemas() {}
 
     /** Returns the schemas of what is read and written, by their names. */
-    static Map<String, Schema<?>> of(RecordCollection<?, ?> records) {
+    static Map<String, Schema<?>> of(RecordMembers<?, ?> records) {
         RecordNames names = records.names();
         Map<String, Schema<?>> schemas = new LinkedHashMap<>();
-        schemas.put(names.changed(), RecordJson.schema(records.type().shape(), false));
-        schemas.put(names.created(), created(records));
+        if (records instanceof RecordCollection<?, ?>) {
+            schemas.put(names.changed(), RecordJson.schema(records.type().shape(), false));
+            schemas.put(names.created(), created(records));
+        }
         schemas.put(names.view(), view(records));
-        Map<String, Schema<?>> objects = new LinkedHashMap<>();
-        names.objects()
-                .forEach(
-                        (field, name) ->
-                                schemas.values()
-                                        .forEach(
-                                                schema ->
-                                                        objects.put(
-                                                                name,
-                                                                schema.getProperties()
-                                                                        .put(field, ref(name)))));
-        schemas.putAll(objects);
+        for (Schema<?> schema : List.copyOf(schemas.values())) {
+            names.objects().forEach((field, name) -> schemas.put(name, named(schema, field, name)));
+        }
         return schemas;
     }
 
+    /** Puts a reference in the place of an object, and returns the object without its role. */
+    private static Schema<?> named(Schema<?> outer, String field, String name) {
+        Schema<?> object = outer.getProperties().get(field);
+        outer.addProperty(field, ref(name).description(object.getDescription()));
+        return object.description(null);
+    }
+
     /** The center must be named, but not where that is left to who changes the record. */
-    private static Schema<?> created(RecordCollection<?, ?> records) {
+    private static Schema<?> created(RecordMembers<?, ?> records) {
         Schema<?> created = RecordJson.schema(records.type().shape(), false);
         created.addProperty("center", string().description(CENTER));
         if (!records.names().created().equals(records.names().changed())) {
@@ -57,7 +59,7 @@ final class RecordSchemas {
         return created;
     }
 
-    private static Schema<?> view(RecordCollection<?, ?> records) {
+    private static Schema<?> view(RecordMembers<?, ?> records) {
         Schema<?> view = RecordJson.schema(records.type().shape(), true);
         always(view, "id", string());
         always(view, "center", string().description(CENTER));
@@ -94,7 +96,7 @@ final class RecordSchemas {
     }
 
     /** Tells what an operation answers that a capability adds, if it does not say so itself. */
-    static void answer(RecordCollection<?, ?> records, Operation operation) {
+    static void answer(RecordMembers<?, ?> records, Operation operation) {
         answers(
                 operation,
                 "200",
@@ -102,8 +104,11 @@ final class RecordSchemas {
                 "The " + records.type().noun() + " as it is now");
     }
 
-    /** Completes the description of an operation that {@link RecordCollection} has. */
-    static void describe(RecordCollection<?, ?> records, Operation operation, String method) {
+    /**
+     * Completes the description of an operation that {@link RecordMembers} and {@link
+     * RecordCollection} have.
+     */
+    static void describe(RecordMembers<?, ?> records, Operation operation, String method) {
         RecordType<?, ?> type = records.type();
         boolean reads = method.equals("get") || method.equals("moves");
         operation.addExtension(

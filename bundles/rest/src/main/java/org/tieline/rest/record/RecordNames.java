@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How the API calls what a {@link RecordCollection} reads and writes.
+ * How the API calls what a {@link RecordMembers} reads and writes.
  *
  * @param view the schema of a record, such as {@code Freeze}
  * @param created the schema of one to be written, such as {@code NewFreeze}

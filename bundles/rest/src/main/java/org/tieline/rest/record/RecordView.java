@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 
 /**
- * A record of a {@link RecordCollection} as the API writes it; in the API's description it has the
+ * A record of a {@link RecordMembers} as the API writes it; in the API's description it has the
  * schema that {@link RecordNames#view} names.
  */
 public record RecordView(Map<String, Object> fields) {

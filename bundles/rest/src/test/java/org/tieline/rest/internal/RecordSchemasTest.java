@@ -22,6 +22,7 @@ import org.tieline.core.record.RecordType;
 import org.tieline.core.record.Shape;
 import org.tieline.rest.Listing;
 import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordMembers;
 import org.tieline.rest.record.RecordNames;
 import org.tieline.rest.record.RecordView;
 
@@ -44,28 +45,22 @@ class RecordSchemasTest {
     private static final Operation READ = Operation.of("storm.read");
     private static final Operation EDIT = Operation.of("storm.edit");
 
+    private static final RecordType<Storm, Life> TYPE =
+            new RecordType<>(
+                    "storm",
+                    "storm",
+                    "storms",
+                    Shape.of(Storm.class),
+                    Lifecycle.of(Life.class)
+                            .move("end", "End", "ended", EnumSet.of(Life.AHEAD), Life.OVER, EDIT),
+                    READ,
+                    EDIT);
+
     /** A record on the kit with a list, a table and an address from before its moves. */
     @Path("/storms")
     public static final class Storms extends RecordCollection<Storm, Life> {
         public Storms() {
-            super(
-                    new RecordType<>(
-                            "storm",
-                            "storm",
-                            "storms",
-                            Shape.of(Storm.class),
-                            Lifecycle.of(Life.class)
-                                    .move(
-                                            "end",
-                                            "End",
-                                            "ended",
-                                            EnumSet.of(Life.AHEAD),
-                                            Life.OVER,
-                                            EDIT),
-                            READ,
-                            EDIT),
-                    RecordNames.of("Storm").ended("over").object("crew", "Crew"),
-                    null);
+            super(TYPE, RecordNames.of("Storm").ended("over").object("crew", "Crew"), null);
         }
 
         public record Table(List<RecordView> items) {}
@@ -88,9 +83,18 @@ class RecordSchemasTest {
         }
     }
 
+    /** The same, written otherwise than by its fields. */
+    @Path("/watches")
+    public static final class Watches extends RecordMembers<Storm, Life> {
+        public Watches() {
+            super(TYPE, RecordNames.of("Watch").object("crew", "Crew"), null);
+        }
+    }
+
     private static JsonNode api() throws IOException {
         Description description = new Description();
         description.add(new Storms());
+        description.add(new Watches());
         return new ObjectMapper().readTree(description.json());
     }
 
@@ -131,6 +135,14 @@ class RecordSchemasTest {
         assertThat(schemas.at("/Crew/required"))
                 .extracting(JsonNode::asText)
                 .containsExactly("crew", "size");
+    }
+
+    @Test
+    void whatIsWrittenOtherwiseIsReadAndMovedOn() throws IOException {
+        assertThat(api().at("/components/schemas").has("Watch")).isTrue();
+        assertThat(api().at("/components/schemas").has("NewWatch")).isFalse();
+        assertThat(api().at("/paths/~1watches~1{id}").has("put")).isFalse();
+        assertThat(answer(api(), "~1watches~1{id}~1moves/post")).endsWith("/Watch");
     }
 
     @Test

@@ -11,28 +11,28 @@ import org.tieline.store.Store;
 /** The schema {@code changes}, opened once for all that live in it. */
 @Component(service = ChangeStore.class)
 public final class ChangeStore {
+    /** What makes the tables, in the order in which it came. */
+    public static final List<String> MIGRATIONS =
+            List.of(
+                    "001-changes.sql",
+                    "002-calendar.sql",
+                    "003-approval.sql",
+                    "004-sharing.sql",
+                    "005-lesson.sql",
+                    "006-outcome.sql",
+                    "007-view.sql",
+                    "008-notice.sql",
+                    "009-follower.sql",
+                    "010-window.sql",
+                    "011-record.sql",
+                    "012-profile.sql",
+                    "013-delegation.sql");
+
     private final Store store;
 
     @Activate
     public ChangeStore(@Reference Database database) {
-        store =
-                database.open(
-                        new Schema(
-                                "changes",
-                                ChangeStore.class,
-                                List.of(
-                                        "001-changes.sql",
-                                        "002-calendar.sql",
-                                        "003-approval.sql",
-                                        "004-sharing.sql",
-                                        "005-lesson.sql",
-                                        "006-outcome.sql",
-                                        "007-view.sql",
-                                        "008-notice.sql",
-                                        "009-follower.sql",
-                                        "010-window.sql",
-                                        "011-record.sql",
-                                        "012-profile.sql")));
+        store = database.open(new Schema("changes", ChangeStore.class, MIGRATIONS));
     }
 
     public Store store() {

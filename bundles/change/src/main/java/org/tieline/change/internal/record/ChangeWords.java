@@ -15,7 +15,6 @@ import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Delegation;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.RiskLevel;
@@ -108,8 +107,8 @@ public final class ChangeWords implements Wording {
                             "reason", "Reason"),
                     "call-profile",
                     journal("source", "Source", "calls", "Calls by hour"),
-                    Delegation.KIND,
-                    journal("from", "From", "ended", "Ended"),
+                    "change-delegation",
+                    journal("from", "From", "state", "State", "ended", "Ended"),
                     Shared.KIND,
                     journal(
                             "name", "Name",

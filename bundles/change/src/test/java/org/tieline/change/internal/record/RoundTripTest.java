@@ -16,6 +16,7 @@ import org.tieline.api.FieldChange;
 import org.tieline.api.error.FieldError;
 import org.tieline.change.internal.approval.RuleTable;
 import org.tieline.change.internal.callprofile.ProfileTable;
+import org.tieline.change.internal.delegation.DelegationTable;
 import org.tieline.change.internal.freeze.FreezeTable;
 import org.tieline.core.record.RandomDrafts;
 import org.tieline.core.record.RecordType;
@@ -29,7 +30,7 @@ class RoundTripTest {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     static Stream<RecordType<?, ?>> types() {
-        return Stream.of(FreezeTable.TYPE, RuleTable.TYPE, ProfileTable.TYPE);
+        return Stream.of(FreezeTable.TYPE, RuleTable.TYPE, ProfileTable.TYPE, DelegationTable.TYPE);
     }
 
     @ParameterizedTest
