@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tieline.core.record.Lifecycle;
 import org.tieline.core.record.RecordType;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordJson;
@@ -110,9 +111,7 @@ final class RecordSchemas {
      */
     static void describe(RecordMembers<?, ?> records, Operation operation, String method) {
         RecordType<?, ?> type = records.type();
-        boolean reads = method.equals("get") || method.equals("moves");
-        operation.addExtension(
-                OperationDescriber.RIGHT, (reads ? type.read() : type.edit()).name());
+        operation.addExtension(OperationDescriber.RIGHT, right(type, method).name());
         String one = type.noun();
         switch (method) {
             case "create" -> {
@@ -135,6 +134,19 @@ final class RecordSchemas {
                 answer(records, operation);
             }
         }
+    }
+
+    /** Which right a move asks for depends on the move; the first one's is named. */
+    private static org.tieline.api.access.Operation right(RecordType<?, ?> type, String method) {
+        return switch (method) {
+            case "get", "moves" -> type.read();
+            case "move" ->
+                    type.lifecycle().moves().stream()
+                            .findFirst()
+                            .<org.tieline.api.access.Operation>map(Lifecycle.Move::by)
+                            .orElse(type.edit());
+            default -> type.edit();
+        };
     }
 
     private static RequestBody body(String schema) {

@@ -44,6 +44,7 @@ class RecordSchemasTest {
 
     private static final Operation READ = Operation.of("storm.read");
     private static final Operation EDIT = Operation.of("storm.edit");
+    private static final Operation END = Operation.of("storm.end");
 
     private static final RecordType<Storm, Life> TYPE =
             new RecordType<>(
@@ -52,7 +53,7 @@ class RecordSchemasTest {
                     "storms",
                     Shape.of(Storm.class),
                     Lifecycle.of(Life.class)
-                            .move("end", "End", "ended", EnumSet.of(Life.AHEAD), Life.OVER, EDIT),
+                            .move("end", "End", "ended", EnumSet.of(Life.AHEAD), Life.OVER, END),
                     READ,
                     EDIT);
 
@@ -143,6 +144,16 @@ class RecordSchemasTest {
         assertThat(api().at("/components/schemas").has("NewWatch")).isFalse();
         assertThat(api().at("/paths/~1watches~1{id}").has("put")).isFalse();
         assertThat(answer(api(), "~1watches~1{id}~1moves/post")).endsWith("/Watch");
+    }
+
+    @Test
+    void everyOperationNamesItsRight() throws IOException {
+        JsonNode paths = api().path("paths");
+        assertThat(paths.at("/~1storms/post/x-tieline-operation").asText()).isEqualTo("storm.edit");
+        assertThat(paths.at("/~1storms~1{id}~1moves/get/x-tieline-operation").asText())
+                .isEqualTo("storm.read");
+        assertThat(paths.at("/~1storms~1{id}~1moves/post/x-tieline-operation").asText())
+                .isEqualTo("storm.end");
     }
 
     @Test
