@@ -19,7 +19,7 @@ public record Authority(
                         name = "authority",
                         max = 120)
                 String name,
-        @Attribute(label = "Roles that vote") Set<Role> roles,
+        @Attribute(label = "Roles that vote", required = true) Set<Role> roles,
         @Attribute(label = "Number of people", from = 1, to = 20) int quorum) {
     public Authority {
         Objects.requireNonNull(name, "name");

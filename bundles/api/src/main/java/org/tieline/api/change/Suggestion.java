@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A time at which a change could run.
  *
- * @param calls how many calls are to be expected in it, if the center has a {@link CallProfile}
+ * @param calls how many calls are to be expected in it, if the center has a {@link CallProfiles
+ *     call profile}
  * @param conflicts what it collides with; never anything hard
  * @param reasons why this time, each a sentence
  */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Says a field of a record once, on a component of its draft. The form, the API and its
  * description, the checks, the journal and the database are made from it. A component is required
- * unless it is an {@link java.util.Optional} or a collection.
+ * unless it is an {@link java.util.Optional}, a flag, or a collection that may be empty.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +23,9 @@ public @interface Attribute {
 
     /** How many characters a text, or each text of a list, may have: at least 1. */
     int max() default 200;
+
+    /** Whether a collection must have a value. */
+    boolean required() default false;
 
     /** Whether a text may have several lines. */
     boolean multiline() default false;

@@ -1,6 +1,5 @@
 package org.tieline.api.record;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
@@ -12,16 +11,14 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
 
 /**
- * The records of one kind. Thread-safe. Every method throws {@link NotFound} or {@link Forbidden}
- * as {@link org.tieline.api.access.Access} decides.
+ * The records of one kind that are written and changed by their fields. Thread-safe. Every method
+ * throws {@link NotFound} or {@link Forbidden} as {@link org.tieline.api.access.Access} decides.
  *
  * @param <D> what people say of a record
  * @param <S> the states of its life
  */
 @ProviderType
-public interface Records<D extends Record, S extends Enum<S>> {
-    Stored<D, S> get(Caller caller, String id);
-
+public interface Records<D extends Record, S extends Enum<S>> extends RecordLife<D, S> {
     /**
      * Returns the records within the caller's reach, the newest first. A record that is written or
      * changed meanwhile makes no other appear twice or not at all.
@@ -48,16 +45,4 @@ public interface Records<D extends Record, S extends Enum<S>> {
      * @throws Conflict if it cannot be edited in its state
      */
     Stored<D, S> update(Caller caller, String id, long version, D draft);
-
-    /** Returns the moves that the caller may make from where a record is. */
-    List<MoveOption> moves(Caller caller, String id);
-
-    /**
-     * Moves a record on in its life. Does nothing if it is where the move leads already.
-     *
-     * @param move the name of a move
-     * @throws Invalid if there is no such move
-     * @throws Conflict if the move does not start from its state
-     */
-    Stored<D, S> move(Caller caller, String id, String move);
 }

@@ -82,6 +82,7 @@ public final class ApprovalSample implements Sample {
             case "GET /approval-rules", "GET /change-delegations" ->
                     new Request(filled + "?center=" + center, Optional.empty(), Map.of());
             case "POST /approval-rules/{id}/moves" -> json(filled, "{\"move\":\"remove\"}");
+            case "POST /change-delegations/{id}/moves" -> json(filled, "{\"move\":\"end\"}");
             case "POST /approval-rules", "PUT /approval-rules/{id}" ->
                     json(
                             filled,

@@ -1,5 +1,6 @@
 package org.tieline.core.record;
 
+import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tieline.api.record.Named;
 
 /**
  * How one value of a field is written as text and read again: in the journal, a file, a form, a
@@ -48,16 +50,26 @@ final class FieldText {
     private FieldText() {}
 
     static boolean knows(Class<?> type) {
-        return type.isEnum() || type == Instant.class || READERS.containsKey(type);
+        return type.isEnum()
+                || type == Instant.class
+                || Named.class.isAssignableFrom(type)
+                || READERS.containsKey(type);
     }
 
     static String write(Object value) {
         if (value instanceof Enum<?> constant) {
             return Names.of(constant);
+        } else if (value instanceof Named named) {
+            return named.id() + " " + named.name();
         }
         return value instanceof Duration length
                 ? String.valueOf(length.toMinutes())
                 : value.toString();
+    }
+
+    /** Writes a value as the journal tells it. */
+    static String told(Object value) {
+        return value instanceof Named named ? named.name() : write(value);
     }
 
     /** Writes times as the zone's clock shows them. */
@@ -72,6 +84,9 @@ final class FieldText {
                 return Stream.<Object>of(type.getEnumConstants())
                         .filter(one -> Names.of((Enum<?>) one).equals(text))
                         .findFirst();
+            }
+            if (Named.class.isAssignableFrom(type)) {
+                return Optional.of(named(type, text));
             }
             return Optional.of(
                     type == Instant.class ? time(text, zone) : READERS.get(type).apply(text));
@@ -100,6 +115,17 @@ final class FieldText {
             return OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException local) {
             return LocalDateTime.parse(iso).atZone(zone).toInstant();
+        }
+    }
+
+    private static Object named(Class<?> type, String text) {
+        int end = text.indexOf(' ');
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(String.class, String.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(text.substring(0, end), text.substring(end + 1));
+        } catch (ReflectiveOperationException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(text, e);
         }
     }
 

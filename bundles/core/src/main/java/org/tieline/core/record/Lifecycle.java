@@ -13,10 +13,11 @@ import org.tieline.api.access.Operation;
  *
  * @param states in their order; the first is the one in which a record is written
  * @param edited the state in which editing leaves a record; empty if it stays where it is
+ * @param begun how the journal tells that a record is written, such as {@code created}
  * @param moves the table; for one state a move stands there at most once
  */
 public record Lifecycle<S extends Enum<S>>(
-        Class<S> states, Optional<S> edited, List<Move<S>> moves) {
+        Class<S> states, Optional<S> edited, String begun, List<Move<S>> moves) {
     /**
      * A line of the table.
      *
@@ -37,7 +38,7 @@ public record Lifecycle<S extends Enum<S>>(
 
     /** A life in one state. */
     public static <S extends Enum<S>> Lifecycle<S> of(Class<S> states) {
-        return new Lifecycle<>(states, Optional.empty(), List.of());
+        return new Lifecycle<>(states, Optional.empty(), "created", List.of());
     }
 
     /** Adds a move from some states to another. */
@@ -46,6 +47,7 @@ public record Lifecycle<S extends Enum<S>>(
         return new Lifecycle<>(
                 states,
                 edited,
+                begun,
                 Stream.concat(
                                 moves.stream(),
                                 Stream.of(new Move<>(name, label, done, from, to, by)))
@@ -54,7 +56,12 @@ public record Lifecycle<S extends Enum<S>>(
 
     /** Lets editing bring a record back into a state from wherever it is. */
     public Lifecycle<S> editedInto(S state) {
-        return new Lifecycle<>(states, Optional.of(state), moves);
+        return new Lifecycle<>(states, Optional.of(state), begun, moves);
+    }
+
+    /** Tells in the journal by another word that a record is written. */
+    public Lifecycle<S> begun(String action) {
+        return new Lifecycle<>(states, edited, action, moves);
     }
 
     public S first() {

@@ -76,6 +76,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     /** Refuses a new record, for a center that has as many as it may have. */
     protected void requireRoom(Transaction tx, String center) {}
 
+    /** Returns the id of a new record; the center's own, if each center has one at most. */
+    protected String newId(String center) {
+        return Ids.next();
+    }
+
     /** Tells whether records of this kind can stand for all centers. */
     protected boolean standsEverywhere() {
         return false;
@@ -104,6 +109,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
             access.require(caller, type.read(), record.center(), record.ref());
             throw new NotFound(record.ref());
         }
+    }
+
+    /** Tells whether a record is somebody's own, so that they move it on without any right. */
+    protected boolean isOwn(Caller caller, Stored<D, S> record) {
+        return false;
     }
 
     /** Refuses who may not do this in a center, and a center that is not there. */
@@ -188,7 +198,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                     requireRoom(tx, center);
                     Stored<D, S> record =
                             new Stored<>(
-                                    type.ref(Ids.next()),
+                                    type.ref(newId(center)),
                                     center,
                                     type.prefix().map(letters -> number(tx, letters, center)),
                                     type.lifecycle().first(),
@@ -196,8 +206,10 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                                     1,
                                     tx.now(),
                                     tx.now());
-                    table.insert(tx.sql(), record);
-                    tell(tx, record, "created", Facts.NONE);
+                    Taken.otherwise(
+                            "Somebody else has just added this " + type.noun() + ".",
+                            () -> table.insert(tx.sql(), record));
+                    tell(tx, record, type.lifecycle().begun(), Facts.NONE);
                     also.accept(record);
                     return record;
                 });
@@ -236,7 +248,10 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     public List<MoveOption> moves(Caller caller, String id) {
         Stored<D, S> record = get(caller, id);
         return type.lifecycle().from(record.state()).stream()
-                .filter(move -> access.allows(caller, move.by(), record.center()))
+                .filter(
+                        move ->
+                                isOwn(caller, record)
+                                        || access.allows(caller, move.by(), record.center()))
                 .map(move -> new MoveOption(move.name(), Names.of(move.to())))
                 .toList();
     }
@@ -248,7 +263,9 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         if (moves.isEmpty()) {
             throw new Invalid(new FieldError("move", "must be one of " + names()));
         }
-        access.require(caller, moves.get(0).by(), seen.center(), seen.ref());
+        if (!isOwn(caller, seen)) {
+            access.require(caller, moves.get(0).by(), seen.center(), seen.ref());
+        }
         return store.write(caller, tx -> move(tx, lock(tx, id), moves));
     }
 

@@ -3,12 +3,12 @@ package org.tieline.core.record;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tieline.api.access.Reach;
+import org.tieline.api.record.Named;
 import org.tieline.api.record.Stored;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
@@ -31,8 +32,8 @@ import org.tieline.store.Columns;
  * The rows of one kind of record. The table has the columns id, center, state, version, created and
  * updated, a number if the kind has numbers, and one column for each field of the draft: a number,
  * a flag or a time as such, all else as text, a list with commas (of texts, with line feeds)
- * between its values. A column is named like its field, words parted by underscores, unless another
- * is given.
+ * between its values; somebody's id, and their name in a second one. A column is named like its
+ * field, words parted by underscores, unless another is given.
  */
 public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private static final int MOST_PARTS = 50;
@@ -40,7 +41,8 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private final RecordType<D, S> type;
     private final Table<Record> table;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
-    private final List<Field<?>> columns = new ArrayList<>();
+    private final Map<String, Field<String>> names = new HashMap<>();
+    private final Set<Field<?>> columns = new LinkedHashSet<>();
 
     public final Field<String> id;
     public final Field<String> center;
@@ -51,12 +53,13 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     private final Field<Instant> updated;
 
     /**
-     * @param named columns that are named otherwise than their field, by the field's name
+     * @param named columns that are named otherwise than their field, by the field's name; {@code
+     *     id} may be the center, if each has one such record at most
      */
     public RecordTable(RecordType<D, S> type, Table<Record> table, Map<String, String> named) {
         this.type = type;
         this.table = table;
-        id = Columns.text(table, "id");
+        id = Columns.text(table, named.getOrDefault("id", "id"));
         center = Columns.text(table, "center");
         state = Columns.text(table, "state");
         number = Columns.text(table, "number");
@@ -64,12 +67,16 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         created = Columns.time(table, "created");
         updated = Columns.time(table, "updated");
         for (Part part : type.shape().parts()) {
-            fields.put(
-                    part.name(), column(part, named.getOrDefault(part.name(), snake(part.name()))));
+            String column = named.getOrDefault(part.name(), snake(part.name()));
+            fields.put(part.name(), column(part, column));
+            if (Named.class.isAssignableFrom(part.type())) {
+                names.put(part.name(), Columns.text(table, column + "_name"));
+            }
         }
         columns.addAll(List.of(id, center, state, version, created, updated));
         type.prefix().ifPresent(any -> columns.add(number));
         columns.addAll(fields.values());
+        columns.addAll(names.values());
     }
 
     private Field<?> column(Part part, String name) {
@@ -193,7 +200,14 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         row.put(updated, record.updated());
         for (Part part : type.shape().parts()) {
             Field<?> field = fields.get(part.name());
-            row.put(field, cell(part, field, part.values(record.facts())));
+            List<Object> values = part.values(record.facts());
+            if (names.containsKey(part.name())) {
+                Optional<Named> one = values.stream().map(Named.class::cast).findFirst();
+                row.put(field, one.map(Named::id).orElse(null));
+                row.put(names.get(part.name()), one.map(Named::name).orElse(null));
+            } else {
+                row.put(field, cell(part, field, values));
+            }
         }
         return row;
     }
@@ -216,14 +230,17 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
                 row.get(center),
                 type.prefix().map(any -> row.get(number)),
                 Names.parse(type.lifecycle().states(), row.get(state)),
-                type.shape().restore(part -> texts(part, row.get(fields.get(part.name())))),
+                type.shape().restore(part -> texts(part, row)),
                 row.get(version),
                 row.get(created),
                 row.get(updated));
     }
 
-    private static List<String> texts(Part part, Object cell) {
-        if (cell == null || part.count() == Count.MANY && cell.toString().isEmpty()) {
+    private List<String> texts(Part part, Record row) {
+        Object cell = row.get(fields.get(part.name()));
+        if (cell != null && names.containsKey(part.name())) {
+            return List.of(cell + " " + row.get(names.get(part.name())));
+        } else if (cell == null || part.count() == Count.MANY && cell.toString().isEmpty()) {
             return List.of();
         }
         return part.count() == Count.MANY

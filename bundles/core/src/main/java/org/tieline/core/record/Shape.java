@@ -43,6 +43,7 @@ public final class Shape<R extends Record> {
     private final Constructor<R> constructor;
     private final List<Slot> slots;
     private final List<Part> parts;
+    private final Set<List<String>> optional;
 
     /** How many values a field has. */
     public enum Count {
@@ -57,16 +58,20 @@ public final class Shape<R extends Record> {
      * @param name how forms, the journal, faults and the database spell it
      * @param path how the API spells it: the fields from the outermost object on
      * @param type of one value, never a primitive
+     * @param distinct whether it has no value twice
      */
     public record Part(
             String name,
             List<String> path,
             Class<?> type,
             Count count,
+            boolean distinct,
             Attribute attribute,
             Function<Object, Collection<?>> values) {
         public boolean required() {
-            return count == Count.ONE && type != Boolean.class;
+            return count == Count.MANY
+                    ? attribute.required()
+                    : count == Count.ONE && type != Boolean.class;
         }
 
         /** Returns what a draft says here: a value for each that it has, in their order. */
@@ -89,7 +94,10 @@ public final class Shape<R extends Record> {
         }
 
         private List<FieldError> range(double number, String shown) {
-            return number >= attribute.from() && number <= attribute.to()
+            boolean free =
+                    attribute.from() == Double.NEGATIVE_INFINITY
+                            && attribute.to() == Double.POSITIVE_INFINITY;
+            return free || number >= attribute.from() && number <= attribute.to()
                     ? List.of()
                     : List.of(new FieldError(name, "must be " + range() + ", but is " + shown));
         }
@@ -114,6 +122,9 @@ public final class Shape<R extends Record> {
     private interface Slot {
         List<Part> parts();
 
+        /** Returns where something may be left away from what is around it. */
+        Stream<List<String>> absent();
+
         Object build(Function<Part, ? extends Collection<?>> values);
     }
 
@@ -122,6 +133,7 @@ public final class Shape<R extends Record> {
         this.constructor = constructor(type);
         this.slots = List.copyOf(slots);
         this.parts = slots.stream().flatMap(slot -> slot.parts().stream()).toList();
+        this.optional = slots.stream().flatMap(Slot::absent).collect(Collectors.toSet());
     }
 
     private static <R extends Record> Constructor<R> constructor(Class<R> type) {
@@ -170,7 +182,7 @@ public final class Shape<R extends Record> {
         boolean many = Collection.class.isAssignableFrom(container);
         Class<?> of = optional || many ? element(component) : container;
         UnaryOperator<Object> get = getter(component, from);
-        if (of.isRecord() && !many) {
+        if (of.isRecord() && !many && !FieldText.knows(of)) {
             return new Nested(
                     of(
                             of.asSubclass(Record.class),
@@ -178,7 +190,8 @@ public final class Shape<R extends Record> {
                                     ? path
                                     : longer(path, component.getName()),
                             optional ? draft -> inside(get.apply(draft)) : get),
-                    optional);
+                    optional,
+                    path.size() + 1);
         }
         Attribute attribute = component.getAnnotation(Attribute.class);
         Class<?> type = WRAPPERS.getOrDefault(of, of);
@@ -195,9 +208,9 @@ public final class Shape<R extends Record> {
                         longer(path, component.getName()),
                         type,
                         many ? Count.MANY : optional ? Count.OPTIONAL : Count.ONE,
+                        container == Set.class,
                         attribute,
-                        draft -> all(get.apply(draft))),
-                container);
+                        draft -> all(get.apply(draft))));
     }
 
     private static Class<?> element(RecordComponent component) {
@@ -251,17 +264,22 @@ public final class Shape<R extends Record> {
         }
     }
 
-    private record Leaf(Part part, Class<?> container) implements Slot {
+    private record Leaf(Part part) implements Slot {
         @Override
         public List<Part> parts() {
             return List.of(part);
         }
 
         @Override
+        public Stream<List<String>> absent() {
+            return part.count() == Count.OPTIONAL ? Stream.of(part.path()) : Stream.empty();
+        }
+
+        @Override
         public Object build(Function<Part, ? extends Collection<?>> values) {
             Collection<?> given = values.apply(part);
             if (part.count() == Count.MANY) {
-                return container == Set.class ? new LinkedHashSet<>(given) : List.copyOf(given);
+                return part.distinct() ? new LinkedHashSet<>(given) : List.copyOf(given);
             }
             Optional<?> first = given.stream().findFirst();
             if (part.count() == Count.OPTIONAL) {
@@ -271,10 +289,19 @@ public final class Shape<R extends Record> {
         }
     }
 
-    private record Nested(Shape<?> shape, boolean optional) implements Slot {
+    private record Nested(Shape<?> shape, boolean optional, int depth) implements Slot {
         @Override
         public List<Part> parts() {
             return shape.parts;
+        }
+
+        @Override
+        public Stream<List<String>> absent() {
+            Stream<List<String>> inside = shape.slots.stream().flatMap(Slot::absent);
+            return optional
+                    ? Stream.concat(
+                            inside, shape.parts.stream().map(part -> part.path().subList(0, depth)))
+                    : inside;
         }
 
         @Override
@@ -294,6 +321,11 @@ public final class Shape<R extends Record> {
         return parts;
     }
 
+    /** Tells whether the API may leave away what stands here within what is around it. */
+    public boolean optional(List<String> path) {
+        return optional.contains(path);
+    }
+
     /**
      * @throws IllegalArgumentException if there is no such field
      */
@@ -306,12 +338,22 @@ public final class Shape<R extends Record> {
 
     /** Checks the length, form and range of every field; what depends on several is not its. */
     public List<FieldError> check(R draft) {
-        return parts.stream()
-                .flatMap(
-                        part ->
-                                part.values(draft).stream()
-                                        .flatMap(value -> part.check(value).stream()))
+        return Stream.concat(
+                        missing(part -> part.values(draft)).stream().map(Shape::given),
+                        parts.stream()
+                                .flatMap(
+                                        part ->
+                                                part.values(draft).stream()
+                                                        .flatMap(
+                                                                value ->
+                                                                        part
+                                                                                .check(value)
+                                                                                .stream())))
                 .toList();
+    }
+
+    private static FieldError given(Part part) {
+        return new FieldError(part.name(), "must be given");
     }
 
     /** Returns the fields as the journal tells them. */
@@ -323,7 +365,7 @@ public final class Shape<R extends Record> {
                             part.name(),
                             Optional.of(
                                     part.values(draft).stream()
-                                            .map(FieldText::write)
+                                            .map(FieldText::told)
                                             .collect(Collectors.joining(","))));
         }
         return facts;
@@ -469,7 +511,7 @@ public final class Shape<R extends Record> {
         Function<Part, Collection<?>> given = part -> all.get(part.name());
         for (Part part : missing(given)) {
             if (faults.stream().noneMatch(fault -> fault.field().equals(part.name()))) {
-                faults.add(new FieldError(part.name(), "must be given"));
+                faults.add(given(part));
             }
         }
         for (Part part : parts) {

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tieline.api.error.FieldError;
+import org.tieline.api.record.Named;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
 
@@ -36,7 +39,7 @@ public final class RandomDrafts {
                 switch (part.count()) {
                     case ONE -> 1;
                     case OPTIONAL -> random.nextInt(2);
-                    case MANY -> random.nextInt(4);
+                    case MANY -> random.nextInt(4) + (part.required() ? 1 : 0);
                 };
         Stream<Object> values = IntStream.range(0, many).mapToObj(place -> value(part, place));
         return part.count() == Count.MANY ? values.distinct().toList() : values.toList();
@@ -55,6 +58,9 @@ public final class RandomDrafts {
             return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(200_000_000), 123_456_000);
         } else if (type == LocalDate.class) {
             return LocalDate.ofEpochDay(19_000 + random.nextInt(3_000));
+        } else if (Named.class.isAssignableFrom(type)) {
+            String id = new UUID(random.nextLong(), random.nextLong()).toString();
+            return FieldText.read(type, id + " " + id, ZoneOffset.UTC).orElseThrow();
         } else if (type == ZoneId.class) {
             return ZoneId.of(random.nextBoolean() ? "America/Chicago" : "America/Phoenix");
         }

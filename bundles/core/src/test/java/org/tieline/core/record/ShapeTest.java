@@ -21,6 +21,7 @@ import org.tieline.api.access.Role;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.record.Attribute;
 import org.tieline.api.record.Inline;
+import org.tieline.api.record.Named;
 
 /** What is said of a field once holds everywhere. */
 class ShapeTest {
@@ -39,6 +40,38 @@ class ShapeTest {
                     true,
                     Optional.of(LocalDate.of(2026, 11, 3)),
                     Optional.of(Duration.ofMinutes(90)));
+
+    /** Whose it is. */
+    record Owner(String id, String name) implements Named {}
+
+    /** A record with somebody, and a list that must not be empty. */
+    record Errand(
+            @Attribute(label = "Owner") Owner owner,
+            @Attribute(label = "Stops", required = true) List<String> stops) {}
+
+    @Test
+    void somebodyStandsInOneField() {
+        Shape<Errand> shape = Shape.of(Errand.class);
+        Errand errand = new Errand(new Owner("7f", "Pat Roe"), List.of("Tower 2"));
+        assertEquals(errand, shape.restore(part -> shape.written(errand).get(part.name())));
+        assertEquals(
+                List.of(
+                        new FieldChange("owner", Optional.empty(), Optional.of("Pat Roe")),
+                        new FieldChange("stops", Optional.empty(), Optional.of("Tower 2"))),
+                Facts.NONE.changesTo(shape.facts(errand)));
+        assertEquals(Set.of("owner", "stops"), shape.json(errand).keySet());
+    }
+
+    @Test
+    void aListThatIsRequiredHasAValue() {
+        Shape<Errand> shape = Shape.of(Errand.class);
+        List<FieldError> faults = List.of(new FieldError("stops", "must be given"));
+        assertEquals(faults, shape.check(new Errand(new Owner("7f", "Pat Roe"), List.of())));
+        List<FieldError> found = new ArrayList<>();
+        shape.read(
+                name -> name.equals("owner") ? List.of("7f Pat Roe") : List.of(), CHICAGO, found);
+        assertEquals(faults, found);
+    }
 
     /** When it was. */
     record Span(

@@ -1,6 +1,9 @@
 package org.tieline.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Configuration;
@@ -20,31 +23,33 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tieline.http.Json;
 import org.tieline.rest.RestResource;
-import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordMembers;
+import org.tieline.rest.record.RecordView;
 
 /** The OpenAPI 3.1 description of the resources that are published at the moment. */
 final class Description {
     static final String PROBLEM = "Problem";
 
-    private final Map<Class<?>, Optional<RecordCollection<?, ?>>> resources =
+    private final Map<Class<?>, Optional<RecordMembers<?, ?>>> resources =
             new TreeMap<>(Comparator.comparing(Class::getName));
     private byte[] present;
 
     void add(RestResource resource) {
         add(
                 resource.getClass(),
-                resource instanceof RecordCollection<?, ?> records
+                resource instanceof RecordMembers<?, ?> records
                         ? Optional.of(records)
                         : Optional.empty());
     }
 
-    synchronized void add(Class<?> resource, Optional<RecordCollection<?, ?>> records) {
+    synchronized void add(Class<?> resource, Optional<RecordMembers<?, ?>> records) {
         resources.put(resource, records);
         present = null;
     }
@@ -140,13 +145,27 @@ final class Description {
 
         static {
             ModelConverters.getInstance(true)
-                    .addConverter(new ModelResolver(Json.mapper().copy()).openapi31(true));
+                    .addConverter(
+                            new ModelResolver(Json.mapper().copy(), new SchemaNames(DESCRIBER))
+                                    .openapi31(true));
+            ModelConverters.getInstance(true).addConverter(Described::record);
             OpenAPIExtensions.getExtensions().add(0, DESCRIBER);
             // the reader tells only the first of its extensions
             Configuration configuration = new Configuration();
             configuration.setOpenAPI31(true);
             OpenAPIExtensions.getExtensions()
                     .forEach(extension -> extension.setConfiguration(configuration));
+        }
+
+        /** Leaves the schema of a record to its collection, which adds it when all are read. */
+        private static Schema<?> record(
+                AnnotatedType type,
+                ModelConverterContext context,
+                Iterator<ModelConverter> following) {
+            if (Json.mapper().constructType(type.getType()).getRawClass() == RecordView.class) {
+                return RecordSchemas.ref(DESCRIBER.record().orElseThrow());
+            }
+            return following.hasNext() ? following.next().resolve(type, context, following) : null;
         }
 
         static Reader reader() {

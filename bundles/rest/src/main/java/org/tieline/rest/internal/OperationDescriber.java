@@ -1,6 +1,7 @@
 package org.tieline.rest.internal;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -38,17 +40,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
-import org.tieline.rest.record.RecordCollection;
+import org.tieline.rest.record.RecordMembers;
 
 /** Adds to each operation what all resources have in common. */
 final class OperationDescriber extends AbstractOpenAPIExtension {
     static final String RIGHT = "x-tieline-operation";
 
     private Class<?> resource;
-    private Optional<RecordCollection<?, ?>> collection = Optional.empty();
+    private Optional<RecordMembers<?, ?>> collection = Optional.empty();
 
     /** Says whose methods are read from now on. */
-    void now(Class<?> read, Optional<RecordCollection<?, ?>> records) {
+    void now(Class<?> read, Optional<RecordMembers<?, ?>> records) {
         resource = read;
         collection = records;
     }
@@ -64,7 +66,8 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
             boolean includeRequestBody,
             JsonView view,
             Iterator<OpenAPIExtension> chain) {
-        if (annotations.stream().anyMatch(Context.class::isInstance)) {
+        if (annotations.stream().anyMatch(Context.class::isInstance)
+                || constructType(type).getRawClass() == JsonNode.class) {
             return new ResolvedParameter();
         } else if (annotations.stream().anyMatch(BeanParam.class::isInstance)) {
             ResolvedParameter found = new ResolvedParameter();
@@ -118,9 +121,11 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
         if (asks != null) {
             operation.addExtension(RIGHT, asks.value());
         }
-        if (method.getDeclaringClass().getPackage() == RecordCollection.class.getPackage()) {
+        if (method.getDeclaringClass().getPackage() == RecordMembers.class.getPackage()) {
             collection.ifPresent(
                     records -> RecordSchemas.describe(records, operation, method.getName()));
+        } else if (method.getReturnType() == Response.class && !saysItsAnswer(method)) {
+            collection.ifPresent(records -> RecordSchemas.answer(records, operation));
         }
         ApiResponse unnamed = operation.getResponses().remove("default");
         if (unnamed != null) {
@@ -174,6 +179,18 @@ final class OperationDescriber extends AbstractOpenAPIExtension {
                                 new ApiResponse()
                                         .$ref("#/components/responses/" + Description.PROBLEM)));
         super.decorateOperation(operation, method, chain);
+    }
+
+    private static boolean saysItsAnswer(Method method) {
+        return method.getAnnotationsByType(
+                                io.swagger.v3.oas.annotations.responses.ApiResponse.class)
+                        .length
+                > 0;
+    }
+
+    /** Returns the schema of a record in the collection whose methods are read. */
+    Optional<String> record() {
+        return collection.map(records -> records.names().view());
     }
 
     /** Such as {@code service-accounts}. */

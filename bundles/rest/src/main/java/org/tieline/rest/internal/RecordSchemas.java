@@ -11,13 +11,17 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tieline.core.record.Lifecycle;
 import org.tieline.core.record.RecordType;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordJson;
+import org.tieline.rest.record.RecordMembers;
+import org.tieline.rest.record.RecordNames;
 
-/** How the API's description tells what all {@link RecordCollection}s have in common. */
+/** How the API's description tells what all {@link RecordMembers} have in common. */
 final class RecordSchemas {
     private static final String JSON = "application/json";
     private static final String CENTER = "Id of the center that it belongs to";
@@ -25,18 +29,30 @@ final class RecordSchemas {
     private RecordSchemas() {}
 
     /** Returns the schemas of what is read and written, by their names. */
-    static Map<String, Schema<?>> of(RecordCollection<?, ?> records) {
-        RecordType<?, ?> type = records.type();
+    static Map<String, Schema<?>> of(RecordMembers<?, ?> records) {
+        RecordNames names = records.names();
         Map<String, Schema<?>> schemas = new LinkedHashMap<>();
-        schemas.put(records.names().changed(), RecordJson.schema(type.shape()));
-        schemas.put(records.names().created(), created(records));
-        schemas.put(records.names().view(), view(records));
+        if (records instanceof RecordCollection<?, ?>) {
+            schemas.put(names.changed(), RecordJson.schema(records.type().shape(), false));
+            schemas.put(names.created(), created(records));
+        }
+        schemas.put(names.view(), view(records));
+        for (Schema<?> schema : List.copyOf(schemas.values())) {
+            names.objects().forEach((field, name) -> schemas.put(name, named(schema, field, name)));
+        }
         return schemas;
     }
 
+    /** Puts a reference in the place of an object, and returns the object without its role. */
+    private static Schema<?> named(Schema<?> outer, String field, String name) {
+        Schema<?> object = outer.getProperties().get(field);
+        outer.addProperty(field, ref(name).description(object.getDescription()));
+        return object.description(null);
+    }
+
     /** The center must be named, but not where that is left to who changes the record. */
-    private static Schema<?> created(RecordCollection<?, ?> records) {
-        Schema<?> created = RecordJson.schema(records.type().shape());
+    private static Schema<?> created(RecordMembers<?, ?> records) {
+        Schema<?> created = RecordJson.schema(records.type().shape(), false);
         created.addProperty("center", string().description(CENTER));
         if (!records.names().created().equals(records.names().changed())) {
             created.addRequiredItem("center");
@@ -44,8 +60,8 @@ final class RecordSchemas {
         return created;
     }
 
-    private static Schema<?> view(RecordCollection<?, ?> records) {
-        Schema<?> view = RecordJson.schema(records.type().shape());
+    private static Schema<?> view(RecordMembers<?, ?> records) {
+        Schema<?> view = RecordJson.schema(records.type().shape(), true);
         always(view, "id", string());
         always(view, "center", string().description(CENTER));
         records.type().prefix().ifPresent(any -> always(view, "number", string()));
@@ -54,7 +70,12 @@ final class RecordSchemas {
         }
         records.names()
                 .ended()
-                .ifPresent(field -> view.addProperty(field, resolved(Instant.class)));
+                .ifPresent(
+                        field ->
+                                view.addProperty(
+                                        field,
+                                        resolved(Instant.class)
+                                                .description("When it was " + field)));
         always(view, "version", resolved(Long.class));
         always(view, "created", resolved(Instant.class));
         always(view, "updated", resolved(Instant.class));
@@ -76,12 +97,22 @@ final class RecordSchemas {
         return new JsonSchema().types(Set.of("string"));
     }
 
-    /** Completes the description of an operation that {@link RecordCollection} has. */
-    static void describe(RecordCollection<?, ?> records, Operation operation, String method) {
+    /** Tells what an operation answers that a capability adds, if it does not say so itself. */
+    static void answer(RecordMembers<?, ?> records, Operation operation) {
+        answers(
+                operation,
+                "200",
+                records.names().view(),
+                "The " + records.type().noun() + " as it is now");
+    }
+
+    /**
+     * Completes the description of an operation that {@link RecordMembers} and {@link
+     * RecordCollection} have.
+     */
+    static void describe(RecordMembers<?, ?> records, Operation operation, String method) {
         RecordType<?, ?> type = records.type();
-        boolean reads = Set.of("list", "get", "moves").contains(method);
-        operation.addExtension(
-                OperationDescriber.RIGHT, (reads ? type.read() : type.edit()).name());
+        operation.addExtension(OperationDescriber.RIGHT, right(type, method).name());
         String one = type.noun();
         switch (method) {
             case "list" -> operation.summary("The " + type.nouns() + " within reach, newest first");
@@ -97,14 +128,27 @@ final class RecordSchemas {
             case "update" -> {
                 operation.summary("Changes one " + one);
                 operation.requestBody(body(records.names().changed()));
-                answers(operation, "200", records.names().view(), "The " + one + " as it is now");
+                answer(records, operation);
             }
             case "moves" -> operation.summary("The moves that the caller may make with one " + one);
             default -> {
                 operation.summary("Moves one " + one + " on in its life");
-                answers(operation, "200", records.names().view(), "The " + one + " as it is now");
+                answer(records, operation);
             }
         }
+    }
+
+    /** Which right a move asks for depends on the move; the first one's is named. */
+    private static org.tieline.api.access.Operation right(RecordType<?, ?> type, String method) {
+        return switch (method) {
+            case "list", "get", "moves" -> type.read();
+            case "move" ->
+                    type.lifecycle().moves().stream()
+                            .findFirst()
+                            .<org.tieline.api.access.Operation>map(Lifecycle.Move::by)
+                            .orElse(type.edit());
+            default -> type.edit();
+        };
     }
 
     private static RequestBody body(String schema) {
@@ -122,10 +166,10 @@ final class RecordSchemas {
     }
 
     private static Content content(String schema) {
-        return new Content()
-                .addMediaType(
-                        JSON,
-                        new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/" + schema)));
+        return new Content().addMediaType(JSON, new MediaType().schema(ref(schema)));
+    }
+
+    static Schema<?> ref(String schema) {
+        return new JsonSchema().$ref("#/components/schemas/" + schema);
     }
 }

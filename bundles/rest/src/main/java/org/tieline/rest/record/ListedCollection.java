@@ -4,7 +4,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ public abstract class ListedCollection<D extends Record, S extends Enum<S>>
     }
 
     @GET
-    public Listing<Map<String, Object>> list(
+    public Listing<RecordView> list(
             @Context Caller caller,
             @QueryParam("center") String center,
             @QueryParam("state") Set<String> states,

@@ -7,11 +7,11 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
@@ -98,28 +98,42 @@ public final class RecordJson {
         }
     }
 
-    /** Returns a draft as the API's description tells it. */
-    public static Schema<?> schema(Shape<?> shape) {
+    /**
+     * Returns a draft as the API's description tells it.
+     *
+     * @param answer whether the API writes it, and then flags and lists as well, rather than reads
+     */
+    public static Schema<?> schema(Shape<?> shape, boolean answer) {
         Schema<?> object = new JsonSchema().types(Set.of("object"));
         for (Part part : shape.parts()) {
+            List<String> path = part.path();
             Schema<?> at = object;
-            for (String outer : part.path().subList(0, part.path().size() - 1)) {
-                at = inner(at, outer);
-            }
-            String name = part.path().get(part.path().size() - 1);
-            at.addProperty(name, schema(part));
-            if (part.required()) {
-                at.addRequiredItem(name);
+            for (int depth = 1; depth <= path.size(); depth++) {
+                String name = path.get(depth - 1);
+                if (depth == path.size()) {
+                    at.addProperty(name, schema(part));
+                } else if (at.getProperties() == null || !at.getProperties().containsKey(name)) {
+                    at.addProperty(name, new JsonSchema().types(Set.of("object")));
+                }
+                if ((answer || part.required()) && sure(shape, path, depth)) {
+                    require(at, name);
+                }
+                at = at.getProperties().get(name);
             }
         }
         return object;
     }
 
-    private static Schema<?> inner(Schema<?> outer, String name) {
-        if (outer.getProperties() == null || !outer.getProperties().containsKey(name)) {
-            outer.addProperty(name, new JsonSchema().types(Set.of("object")));
+    /** Tells whether nothing from a depth on may be left away. */
+    private static boolean sure(Shape<?> shape, List<String> path, int depth) {
+        return IntStream.rangeClosed(depth, path.size())
+                .noneMatch(to -> shape.optional(path.subList(0, to)));
+    }
+
+    private static void require(Schema<?> object, String name) {
+        if (object.getRequired() == null || !object.getRequired().contains(name)) {
+            object.addRequiredItem(name);
         }
-        return outer.getProperties().get(name);
     }
 
     private static Schema<?> schema(Part part) {
@@ -130,10 +144,16 @@ public final class RecordJson {
         if (part.type() == String.class) {
             one.maxLength(part.attribute().max());
         }
-        Schema<?> schema =
-                part.count() == Count.MANY
-                        ? new JsonSchema().types(new LinkedHashSet<>(Set.of("array"))).items(one)
-                        : one;
+        Schema<?> schema = one;
+        if (part.count() == Count.MANY) {
+            schema = new JsonSchema().types(Set.of("array")).items(one);
+            if (part.required()) {
+                schema.minItems(1);
+            }
+            if (part.distinct()) {
+                schema.uniqueItems(true);
+            }
+        }
         return schema.description(described(part));
     }
 

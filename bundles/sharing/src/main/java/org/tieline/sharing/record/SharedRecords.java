@@ -62,7 +62,7 @@ public abstract class SharedRecords<D extends Record, S extends Enum<S>> impleme
     }
 
     @Override
-    public final RecordRef copy(
+    public final void copy(
             Caller caller,
             String center,
             String called,
@@ -77,7 +77,7 @@ public abstract class SharedRecords<D extends Record, S extends Enum<S>> impleme
                                                 part.name().equals(title)
                                                         ? called
                                                         : fields.get(part.name())));
-        return records.create(caller, center, draft, made -> written.accept(made.ref())).ref();
+        records.create(caller, center, draft, made -> written.accept(made.ref()));
     }
 
     private static List<String> values(Part part, String text) {

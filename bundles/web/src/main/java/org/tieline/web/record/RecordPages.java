@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +34,6 @@ import org.tieline.api.record.Stored;
 import org.tieline.core.record.Lifecycle;
 import org.tieline.core.record.Names;
 import org.tieline.core.record.RecordType;
-import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
@@ -181,49 +179,8 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         if (!owners.isEmpty()) {
             fields.add(Field.select(CENTER, "Applies to", owners).must());
         }
-        type.shape().parts().forEach(part -> fields.add(field(field(part))));
+        RecordFields.of(type.shape()).forEach(field -> fields.add(field(field)));
         return Form.of(fields.toArray(Field[]::new));
-    }
-
-    private static Field field(Part part) {
-        Field field =
-                Field.of(kind(part), part.name(), part.attribute().label())
-                        .hinted(part.attribute().hint());
-        if (part.type() == String.class && part.count() != Count.MANY) {
-            field = field.atMost(part.attribute().max());
-        }
-        if (part.type().isEnum()) {
-            field = field.among(choices(part));
-        }
-        return part.required() || part.count() == Count.MANY && part.type().isEnum()
-                ? field.must()
-                : field;
-    }
-
-    private static List<Choice> choices(Part part) {
-        Stream<Choice> all =
-                Stream.of(part.type().getEnumConstants())
-                        .map(one -> (Enum<?>) one)
-                        .map(one -> new Choice(Names.of(one), Names.words(one)));
-        return (part.count() == Count.OPTIONAL
-                        ? Stream.concat(Stream.of(new Choice("", "Any")), all)
-                        : all)
-                .toList();
-    }
-
-    private static Field.Kind kind(Part part) {
-        if (part.type().isEnum()) {
-            return part.count() == Count.MANY ? Field.Kind.CHECKS : Field.Kind.SELECT;
-        } else if (part.type() == Boolean.class) {
-            return Field.Kind.TICK;
-        } else if (part.type() == Instant.class) {
-            return Field.Kind.DATETIME_LOCAL;
-        } else if (part.type() == LocalDate.class) {
-            return Field.Kind.DATE;
-        }
-        return part.attribute().multiline() || part.count() == Count.MANY
-                ? Field.Kind.LINES
-                : Field.Kind.TEXT;
     }
 
     private View form(Form form, Optional<Stored<D, S>> record) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +27,7 @@ import org.tieline.rest.Asks;
 import org.tieline.rest.RestResource;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordNames;
+import org.tieline.rest.record.RecordView;
 
 /** Who approves which changes. */
 @Component(service = RestResource.class)
@@ -41,17 +40,16 @@ public final class ApprovalRuleResource
     public ApprovalRuleResource(@Reference ApprovalRules rules) {
         super(
                 RuleTable.TYPE,
-                new RecordNames(
-                        "ApprovalRule",
-                        "ApprovalRuleBody",
-                        "ApprovalRuleBody",
-                        Optional.of("removed")),
+                RecordNames.of("ApprovalRule")
+                        .body("ApprovalRuleBody")
+                        .ended("removed")
+                        .object("authority", "ApprovalRuleAuthority"),
                 rules);
         this.rules = rules;
     }
 
     /** A change authority. */
-    @Schema(name = "ChangeAuthority")
+    @Schema(name = "ApprovalRuleAuthority")
     public record AuthorityBody(String name, Set<Role> roles, int quorum) {
         static AuthorityBody of(Authority authority) {
             return new AuthorityBody(authority.name(), authority.roles(), authority.quorum());
@@ -73,7 +71,7 @@ public final class ApprovalRuleResource
 
     /** The first of the standard rules that fits counts, and all of the center's that fit. */
     @Schema(name = "ApprovalTable")
-    public record TableView(List<StandardView> standard, List<Map<String, Object>> items) {}
+    public record TableView(List<StandardView> standard, List<RecordView> items) {}
 
     @GET
     @Asks("approval-rule.read")

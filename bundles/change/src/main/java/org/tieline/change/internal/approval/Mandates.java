@@ -19,11 +19,13 @@ import org.tieline.api.access.Role;
 import org.tieline.api.change.ApprovalStatus;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.Delegation;
+import org.tieline.api.change.DelegationState;
 import org.tieline.api.change.Delegations;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
+import org.tieline.api.record.Stored;
 
 /**
  * Knows by which votes somebody may decide on changes: their own, and those of whom they stand for.
@@ -135,7 +137,10 @@ public final class Mandates {
         String me = caller.actor().id();
         List<Standing> standing =
                 delegations.own(caller).stream()
-                        .filter(one -> one.delegate().id().equals(me) && one.holds(now))
+                        .filter(
+                                one ->
+                                        one.facts().delegate().id().equals(me)
+                                                && one.facts().holds(now))
                         .map(this::standing)
                         .filter(one -> !one.roles().isEmpty())
                         .toList();
@@ -149,10 +154,10 @@ public final class Mandates {
         return of(caller).centers().contains(center);
     }
 
-    private Standing standing(Delegation one) {
+    private Standing standing(Stored<Delegation, DelegationState> one) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         try {
-            Person holder = people.get(SELF, one.holder().id());
+            Person holder = people.get(SELF, one.facts().holder().id());
             if (holder.facts().active()) {
                 holder.facts().roles().stream()
                         .filter(
@@ -164,6 +169,6 @@ public final class Mandates {
         } catch (NotFound e) {
             // who is not there any more holds nothing
         }
-        return new Standing(one.center(), one.holder(), roles);
+        return new Standing(one.center(), one.facts().holder(), roles);
     }
 }

@@ -81,7 +81,7 @@ public final class SqlApprovalRules extends RecordService<ApprovalRuleDraft, App
                             "type",
                             "must be normal or emergency; a standard change is pre-approved"));
         }
-        if (roles.isEmpty() || !CHANGE_VOTE.roles().containsAll(roles)) {
+        if (!CHANGE_VOTE.roles().containsAll(roles)) {
             faults.add(
                     new FieldError(
                             "roles", "must be one or more of: " + Words.of(CHANGE_VOTE.roles())));

@@ -21,18 +21,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
+import org.tieline.api.change.CallProfileState;
 import org.tieline.api.change.CallProfiles;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.callprofile.CallLoad;
-import org.tieline.web.Choice;
+import org.tieline.change.internal.callprofile.ProfileTable;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.record.RecordFields;
 
 /** How busy a center is through the week. */
 @Component(service = PageResource.class)
@@ -40,6 +43,8 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class ProfilePages implements PageResource {
     static final String PATH = CalendarViews.PATH + "/calls";
+    private static final Form FORM =
+            Form.of(RecordFields.of(ProfileTable.TYPE.shape()).toArray(Field[]::new));
 
     private final CallProfiles profiles;
     private final PageCenters centers;
@@ -57,56 +62,40 @@ public final class ProfilePages implements PageResource {
 
     @GET
     public View show(@Context Caller caller, @QueryParam("center") String named) {
-        List<Choice> choices = centers.choices(caller, PROFILE_READ);
-        String center = centers.chosen(named, choices).orElse("");
-        Optional<CallProfile> profile =
-                center.isEmpty() ? Optional.empty() : profiles.get(caller, center);
-        Form form =
-                empty().filled(
-                                profile.map(CallProfile::version).orElse(0L),
-                                Map.of(
-                                        "calls",
-                                        profile
-                                                .map(CallProfile::calls)
-                                                .map(WeekText::write)
-                                                .stream()
-                                                .toList(),
-                                        "source",
-                                        profile.flatMap(CallProfile::source).stream().toList()));
-        return view(caller, choices, center, profile, form);
+        String center = centers.chosen(named, centers.choices(caller, PROFILE_READ)).orElse("");
+        Optional<Stored<CallProfileDraft, CallProfileState>> profile =
+                center.isEmpty() ? Optional.empty() : profiles.of(caller, center);
+        return view(caller, center, profile, profile.map(ProfilePages::filled).orElse(FORM));
     }
 
-    private static Form empty() {
-        return Form.of(
-                Field.of(Field.Kind.LINES, "calls", "Calls in each hour")
-                        .must()
-                        .hinted(
-                                "Seven lines, Monday to Sunday, each with 24 numbers from midnight"
-                                        + " on; or rows of day, hour, calls, as a spreadsheet"
-                                        + " saves them."),
-                Field.text("source", "Where the numbers come from")
-                        .atMost(CallProfile.MAX_SOURCE)
-                        .hinted("Such as: phone system, last quarter."));
+    private static Form filled(Stored<CallProfileDraft, CallProfileState> profile) {
+        CallProfileDraft facts = profile.facts();
+        return FORM.filled(
+                profile.version(),
+                Map.of(
+                        "calls",
+                        List.of(WeekText.write(facts.calls())),
+                        "source",
+                        facts.source().stream().toList()));
     }
 
     private View view(
             Caller caller,
-            List<Choice> choices,
             String center,
-            Optional<CallProfile> profile,
+            Optional<Stored<CallProfileDraft, CallProfileState>> profile,
             Form form) {
         return CalendarViews.view(
                         "Call volume by hour",
                         "calls",
                         Map.of(
                                 "centers",
-                                choices,
+                                centers.choices(caller, PROFILE_READ),
                                 "center",
                                 center,
                                 "week",
-                                profile.map(CallProfile::calls).map(CallLoad::new),
+                                profile.map(one -> new CallLoad(one.facts().calls())),
                                 "source",
-                                profile.flatMap(CallProfile::source).orElse(""),
+                                profile.flatMap(one -> one.facts().source()).orElse(""),
                                 "form",
                                 form,
                                 "edits",
@@ -121,24 +110,20 @@ public final class ProfilePages implements PageResource {
             @QueryParam("center") String named,
             MultivaluedMap<String, String> sent) {
         String center = Optional.ofNullable(named).orElse("");
-        Optional<CallProfile> before = profiles.get(caller, center);
-        Form form = empty().sent(sent);
+        Optional<Stored<CallProfileDraft, CallProfileState>> before = profiles.of(caller, center);
+        Form form = FORM.sent(sent);
         try {
             profiles.write(
                     caller,
                     center,
                     form.version(),
-                    WeekText.read(form.value("calls")),
-                    form.optional("source"));
+                    new CallProfileDraft(
+                            WeekText.read(form.value("calls")), form.optional("source")));
             return SeeOther.page(PATH + "?center=" + center, "The calls were saved.");
         } catch (Invalid refusal) {
-            return again(caller, center, before, form.refused(refusal)).at(400);
+            return view(caller, center, before, form.refused(refusal)).at(400);
         } catch (Stale stale) {
-            return again(caller, center, before, form.overtaken(stale)).at(412);
+            return view(caller, center, before, form.overtaken(stale)).at(412);
         }
-    }
-
-    private View again(Caller caller, String center, Optional<CallProfile> before, Form form) {
-        return view(caller, centers.choices(caller, PROFILE_READ), center, before, form);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.change.internal.callprofile.CallLoad;
@@ -57,7 +57,7 @@ final class WeekText {
                         .toList();
         List<FieldError> faults = new ArrayList<>();
         List<Double> calls =
-                lines.size() == CallProfile.HOURS ? rows(lines, faults) : days(lines, faults);
+                lines.size() == CallProfileDraft.HOURS ? rows(lines, faults) : days(lines, faults);
         if (!faults.isEmpty()) {
             throw new Invalid(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
@@ -97,7 +97,7 @@ final class WeekText {
     }
 
     private static List<Double> rows(List<List<String>> lines, List<FieldError> faults) {
-        List<Double> calls = new ArrayList<>(Collections.nCopies(CallProfile.HOURS, -1d));
+        List<Double> calls = new ArrayList<>(Collections.nCopies(CallProfileDraft.HOURS, -1d));
         for (int i = 0; i < lines.size(); i++) {
             List<String> cells = lines.get(i);
             Optional<DayOfWeek> day = day(cells.get(0));

@@ -1,81 +1,38 @@
 package org.tieline.change.internal.callprofile;
 
-import static org.tieline.store.Columns.number;
-import static org.tieline.store.Columns.table;
-import static org.tieline.store.Columns.text;
-import static org.tieline.store.Columns.time;
+import static org.tieline.change.internal.record.CalendarOperations.PROFILE_EDIT;
+import static org.tieline.change.internal.record.CalendarOperations.PROFILE_READ;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
+import org.tieline.api.change.CallProfileState;
+import org.tieline.core.record.Lifecycle;
+import org.tieline.core.record.RecordTable;
+import org.tieline.core.record.RecordType;
+import org.tieline.core.record.Shape;
 import org.tieline.store.Columns;
 
-/** The rows of call-load profiles. */
+/** What a call profile is, and its rows: one for each center. */
 public final class ProfileTable {
-    private static final Table<Record> PROFILE = table("changes", "call_profile");
-    private static final Field<String> CENTER = text(PROFILE, "center");
-    private static final Field<String> CALLS = text(PROFILE, "calls");
-    private static final Field<String> SOURCE = text(PROFILE, "source");
-    private static final Field<Long> VERSION = number(PROFILE, "version");
-    private static final Field<Instant> UPDATED = time(PROFILE, "updated");
+    public static final RecordType<CallProfileDraft, CallProfileState> TYPE =
+            new RecordType<>(
+                    "call-profile",
+                    "call profile",
+                    "call profiles",
+                    Shape.of(CallProfileDraft.class),
+                    Lifecycle.of(CallProfileState.class),
+                    PROFILE_READ,
+                    PROFILE_EDIT);
+    static final RecordTable<CallProfileDraft, CallProfileState> TABLE =
+            new RecordTable<>(
+                    TYPE, Columns.table("changes", "call_profile"), Map.of("id", "center"));
 
     private ProfileTable() {}
 
-    public static Optional<CallProfile> find(DSLContext sql, String center) {
-        return sql.select(CALLS, SOURCE, VERSION, UPDATED)
-                .from(PROFILE)
-                .where(CENTER.eq(center))
-                .fetchOptional(
-                        row ->
-                                new CallProfile(
-                                        center,
-                                        calls(row.get(CALLS)),
-                                        Optional.ofNullable(row.get(SOURCE)),
-                                        row.get(VERSION),
-                                        row.get(UPDATED)));
-    }
-
-    static Optional<CallProfile> lock(DSLContext sql, String center) {
-        Columns.lock(sql, PROFILE, VERSION, CENTER.eq(center));
-        return find(sql, center);
-    }
-
-    static void insert(DSLContext sql, CallProfile profile) {
-        sql.insertInto(PROFILE)
-                .set(CENTER, profile.center())
-                .set(CALLS, joined(profile.calls()))
-                .set(SOURCE, profile.source().orElse(null))
-                .set(VERSION, profile.version())
-                .set(UPDATED, profile.updated())
-                .execute();
-    }
-
-    static void update(DSLContext sql, CallProfile profile) {
-        sql.update(PROFILE)
-                .set(CALLS, joined(profile.calls()))
-                .set(SOURCE, profile.source().orElse(null))
-                .set(VERSION, profile.version())
-                .set(UPDATED, profile.updated())
-                .where(CENTER.eq(profile.center()))
-                .execute();
-    }
-
-    static void delete(DSLContext sql, String center) {
-        sql.deleteFrom(PROFILE).where(CENTER.eq(center)).execute();
-    }
-
-    private static List<Double> calls(String text) {
-        return Arrays.stream(text.split(",")).map(Double::valueOf).toList();
-    }
-
-    private static String joined(List<Double> calls) {
-        return calls.stream().map(String::valueOf).collect(Collectors.joining(","));
+    /** Returns how busy a center is, if it said so. */
+    public static Optional<CallLoad> load(DSLContext sql, String center) {
+        return TABLE.find(sql, center).map(profile -> new CallLoad(profile.facts().calls()));
     }
 }

@@ -13,14 +13,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
-import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeSchedule;
 import org.tieline.api.change.Suggestion;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.callprofile.ProfileTable;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.Touched;
@@ -78,9 +76,7 @@ public final class SqlChangeSchedule implements ChangeSchedule {
                 sql ->
                         new Suggester(
                                         outlook.clock(),
-                                        ProfileTable.find(sql, center)
-                                                .map(CallProfile::calls)
-                                                .map(CallLoad::new),
+                                        ProfileTable.load(sql, center),
                                         time -> conflicts.finder(sql, outlook, time))
                                 .suggest(length, from.isBefore(now) ? now : from));
     }

@@ -16,10 +16,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.Centers;
-import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.Window;
-import org.tieline.change.internal.callprofile.CallLoad;
 import org.tieline.change.internal.callprofile.ProfileTable;
 import org.tieline.change.internal.freeze.FreezeTable;
 import org.tieline.change.internal.record.Conflicts;
@@ -111,8 +109,6 @@ public final class SqlConflicts implements Conflicts {
                         ClaimTable.during(
                                 sql, time, outlook.id(), outlook.supplied(), clock.instant()),
                         FreezeTable.during(sql, home.id(), time),
-                        ProfileTable.find(sql, home.id())
-                                .map(CallProfile::calls)
-                                .map(CallLoad::new)));
+                        ProfileTable.load(sql, home.id())));
     }
 }

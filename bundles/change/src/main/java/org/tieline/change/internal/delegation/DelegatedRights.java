@@ -12,9 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Delegation;
+import org.tieline.api.change.DelegationState;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.RoleGrant;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.spi.access.PassedRights;
 import org.tieline.store.Store;
@@ -42,7 +44,7 @@ public final class DelegatedRights implements PassedRights {
     @Override
     public Set<RoleGrant> of(String person) {
         Instant now = clock.instant();
-        List<Delegation> standing =
+        List<Stored<Delegation, DelegationState>> standing =
                 store.read(
                         sql ->
                                 DelegationTable.ahead(
@@ -56,9 +58,9 @@ public final class DelegatedRights implements PassedRights {
     /**
      * A role that the holder has everywhere counts in the one center for which it was passed on.
      */
-    private Stream<RoleGrant> held(Delegation one) {
+    private Stream<RoleGrant> held(Stored<Delegation, DelegationState> one) {
         try {
-            return people.get(SELF, one.holder().id()).facts().roles().stream()
+            return people.get(SELF, one.facts().holder().id()).facts().roles().stream()
                     .filter(
                             grant ->
                                     grant.center().equals(one.center())

@@ -1,16 +1,17 @@
 package org.tieline.change.internal.delegation;
 
-import static org.tieline.change.internal.record.ChangeOperations.CHANGE_READ;
-import static org.tieline.change.internal.record.ChangeOperations.CHANGE_VOTE;
-import static org.tieline.change.internal.record.ChangeOperations.RULE_EDIT;
+import static org.tieline.change.internal.delegation.DelegationTable.DELEGATE;
+import static org.tieline.change.internal.delegation.DelegationTable.HOLDER;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,29 +21,28 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.change.Delegation;
+import org.tieline.api.change.DelegationState;
 import org.tieline.api.change.Delegations;
 import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
-import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
-import org.tieline.api.person.Person;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
-import org.tieline.store.Ids;
+import org.tieline.core.record.RecordService;
 import org.tieline.store.Store;
+import org.tieline.store.Transaction;
 
 /** Who votes in whose place, in the schema {@code changes}. */
-@Component
-public final class SqlDelegations implements Delegations {
+@Component(service = Delegations.class)
+public final class SqlDelegations extends RecordService<Delegation, DelegationState>
+        implements Delegations {
     private static final Caller SELF = Caller.system("changes");
     private static final PageRequest FIRST =
             new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
 
-    private final Store store;
-    private final Access access;
     private final Centers centers;
     private final People people;
     private final Clock clock;
@@ -57,48 +57,51 @@ public final class SqlDelegations implements Delegations {
     }
 
     public SqlDelegations(Store store, Access access, Centers centers, People people, Clock clock) {
-        this.store = store;
-        this.access = access;
+        super(DelegationTable.TABLE, DelegationTable.TYPE, store, access, centers);
         this.centers = centers;
         this.people = people;
         this.clock = clock;
     }
 
     @Override
-    public List<Delegation> own(Caller caller) {
+    protected boolean isOwn(Caller caller, Stored<Delegation, DelegationState> one) {
+        return one.facts().holder().id().equals(caller.actor().id());
+    }
+
+    /** A delegate from another center reads what they were given. */
+    @Override
+    protected boolean reads(Caller caller, Stored<Delegation, DelegationState> one) {
+        return isOwn(caller, one)
+                || one.facts().delegate().id().equals(caller.actor().id())
+                || super.reads(caller, one);
+    }
+
+    @Override
+    public List<Stored<Delegation, DelegationState>> own(Caller caller) {
         String me = caller.actor().id();
-        Instant now = clock.instant();
-        return store.read(
-                sql ->
-                        Stream.of(DelegationTable.HOLDER, DelegationTable.DELEGATE)
-                                .flatMap(
-                                        side ->
-                                                DelegationTable.ahead(sql, side.eq(me), now, MOST)
-                                                        .stream())
-                                .sorted(java.util.Comparator.comparing(Delegation::until))
-                                .toList());
+        return Stream.of(HOLDER, DELEGATE)
+                .flatMap(side -> ahead(side.eq(me), MOST).stream())
+                .sorted(Comparator.comparing(one -> one.facts().until()))
+                .toList();
     }
 
     @Override
-    public List<Delegation> of(Caller caller, String center) {
-        access.require(caller, CHANGE_READ, Within.center(center), Center.ref(center));
+    public List<Stored<Delegation, DelegationState>> of(Caller caller, String center) {
+        access.require(caller, type.read(), Within.center(center), Center.ref(center));
+        return ahead(table.center.eq(center), PageRequest.MAX_LIMIT);
+    }
+
+    private List<Stored<Delegation, DelegationState>> ahead(Condition whose, int most) {
         Instant now = clock.instant();
-        return store.read(
-                sql ->
-                        DelegationTable.ahead(
-                                sql,
-                                DelegationTable.CENTER.eq(center),
-                                now,
-                                PageRequest.MAX_LIMIT));
+        return store.read(sql -> DelegationTable.ahead(sql, whose, now, most));
     }
 
     @Override
-    public Delegation name(
+    public Stored<Delegation, DelegationState> name(
             Caller caller, String center, String delegate, Instant from, Instant until) {
-        access.require(caller, CHANGE_VOTE, Within.center(center), Center.ref(center));
-        Center home = centers.get(SELF, center);
+        requireCenter(caller, type.edit(), center);
         List<FieldError> faults = new ArrayList<>(times(from, until));
-        Optional<Who> found = person(home, delegate, caller);
+        Optional<Who> found = person(centers.get(SELF, center), delegate, caller);
         if (found.isEmpty()) {
             faults.add(
                     new FieldError(
@@ -107,35 +110,17 @@ public final class SqlDelegations implements Delegations {
                                     + " or of a center that backs it up or that it backs up"));
         }
         Faults.refuse(faults, List.of());
-        return store.write(
-                caller,
-                tx -> {
-                    String me = caller.actor().id();
-                    int given =
-                            DelegationTable.ahead(
-                                            tx.sql(), DelegationTable.HOLDER.eq(me), tx.now(), MOST)
-                                    .size();
-                    if (given >= MOST) {
-                        throw new Conflict("Somebody names at most " + MOST + " delegates.");
-                    }
-                    Delegation named =
-                            new Delegation(
-                                    Ids.next(),
-                                    center,
-                                    new Who(me, caller.actor().name()),
-                                    found.get(),
-                                    from,
-                                    until,
-                                    Optional.empty());
-                    DelegationTable.insert(tx.sql(), named);
-                    tx.journal(
-                            center,
-                            Delegation.ref(named.id()),
-                            1,
-                            "named",
-                            Facts.NONE.changesTo(facts(named)));
-                    return named;
-                });
+        Who me = new Who(caller.actor().id(), caller.actor().name());
+        return create(caller, center, new Delegation(me, found.get(), from, until));
+    }
+
+    @Override
+    protected List<FieldError> faults(Transaction tx, String center, Delegation draft) {
+        Condition given = HOLDER.eq(draft.holder().id());
+        if (DelegationTable.ahead(tx.sql(), given, tx.now(), MOST).size() >= MOST) {
+            throw new Conflict("Somebody names at most " + MOST + " delegates.");
+        }
+        return List.of();
     }
 
     private List<FieldError> times(Instant from, Instant until) {
@@ -174,56 +159,7 @@ public final class SqlDelegations implements Delegations {
                 .filter(person -> person.facts().active())
                 .filter(person -> person.facts().login().equalsIgnoreCase(login.strip()))
                 .filter(person -> !person.id().equals(caller.actor().id()))
-                .map(SqlDelegations::who)
+                .map(person -> new Who(person.id(), person.facts().name()))
                 .findFirst();
-    }
-
-    private static Who who(Person person) {
-        return new Who(person.id(), person.facts().name());
-    }
-
-    @Override
-    public Delegation end(Caller caller, String id) {
-        Delegation seen =
-                store.read(sql -> DelegationTable.find(sql, id))
-                        .orElseThrow(() -> new NotFound(Delegation.ref(id)));
-        boolean own = seen.holder().id().equals(caller.actor().id());
-        if (!own) {
-            access.require(caller, RULE_EDIT, seen.center(), Delegation.ref(id));
-        }
-        return store.write(
-                caller,
-                tx -> {
-                    Delegation before = DelegationTable.lock(tx.sql(), id).orElseThrow();
-                    if (before.ended().isPresent()) {
-                        return before;
-                    }
-                    DelegationTable.end(tx.sql(), id, tx.now());
-                    Delegation after =
-                            new Delegation(
-                                    id,
-                                    before.center(),
-                                    before.holder(),
-                                    before.delegate(),
-                                    before.from(),
-                                    before.until(),
-                                    Optional.of(tx.now()));
-                    tx.journal(
-                            before.center(),
-                            Delegation.ref(id),
-                            2,
-                            "ended",
-                            facts(before).changesTo(facts(after)));
-                    return after;
-                });
-    }
-
-    private static Facts facts(Delegation one) {
-        return Facts.NONE
-                .with("holder", one.holder().name())
-                .with("delegate", one.delegate().name())
-                .with("from", one.from())
-                .with("until", one.until())
-                .with("ended", one.ended());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +22,7 @@ import org.tieline.rest.Paging;
 import org.tieline.rest.RestResource;
 import org.tieline.rest.record.RecordCollection;
 import org.tieline.rest.record.RecordNames;
+import org.tieline.rest.record.RecordView;
 
 /** Freezes: times in which nothing is changed. */
 @Component(service = RestResource.class)
@@ -39,7 +39,7 @@ public final class FreezeResource extends RecordCollection<FreezeDraft, FreezeSt
     @GET
     @Asks("freeze.read")
     @Operation(summary = "The freezes of a center, and of all centers, that are not over")
-    public Listing<Map<String, Object>> list(
+    public Listing<RecordView> list(
             @Context Caller caller, @QueryParam("center") String center, @BeanParam Paging paging) {
         return listing(freezes.list(caller, required(center), paging.page()));
     }

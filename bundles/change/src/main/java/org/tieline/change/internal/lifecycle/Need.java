@@ -44,15 +44,11 @@ enum Need {
             "must say when it is planned to run",
             at -> at.change().facts().window().isPresent()),
     IMPLEMENTER(
-            "implementer",
-            "must be named",
-            at -> at.change().facts().implementer().isPresent()),
+            "implementer", "must be named", at -> at.change().facts().implementer().isPresent()),
     TEST_PLAN("testPlan", "must say how it is shown that it works", draft(ChangeDraft::testPlan)),
     BACK_OUT_PLAN("backOutPlan", "must be given", draft(ChangeDraft::backOutPlan)),
     DECISION_TIME(
-            "decideAfter",
-            "must be given",
-            at -> at.change().facts().decideAfter().isPresent()),
+            "decideAfter", "must be given", at -> at.change().facts().decideAfter().isPresent()),
     CALLS_MEANWHILE(
             "callsMeanwhile",
             "must say how calls are taken while it runs",

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
 import org.tieline.api.change.Change;
-import org.tieline.api.change.Delegation;
 import org.tieline.api.change.Delegations;
 import org.tieline.api.change.Who;
 import org.tieline.api.notice.NoticeDraft;
@@ -63,9 +62,8 @@ public final class Teller {
                         .collect(Collectors.toSet());
         Set<String> to = new HashSet<>(voters);
         delegations.of(SELF, change.center()).stream()
-                .filter(one -> voters.contains(one.holder().id()))
-                .map(Delegation::delegate)
-                .map(Who::id)
+                .filter(one -> voters.contains(one.facts().holder().id()))
+                .map(one -> one.facts().delegate().id())
                 .filter(id -> !Mandates.isOwn(change, id))
                 .forEach(to::add);
         tell(change, to, ChangeTopics.ASKED, why, key);

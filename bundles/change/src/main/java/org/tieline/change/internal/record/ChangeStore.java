@@ -12,7 +12,8 @@ import org.tieline.store.Store;
 /** The schema {@code changes}, opened once for all that live in it. */
 @Component(service = ChangeStore.class)
 public final class ChangeStore {
-    static final List<String> MIGRATIONS =
+    /** What makes the tables, in the order in which it came. */
+    public static final List<String> MIGRATIONS =
             List.of(
                     "001-changes.sql",
                     "002-calendar.sql",
@@ -26,7 +27,9 @@ public final class ChangeStore {
                     "010-window.sql",
                     "011-record.sql",
                     "012-sharing.sql",
-                    "013-number.sql");
+                    "013-number.sql",
+                    "014-profile.sql",
+                    "015-delegation.sql");
 
     private final Store store;
 

@@ -9,14 +9,12 @@ import org.osgi.service.component.annotations.Component;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.change.AimMet;
 import org.tieline.api.change.ApprovalStatus;
-import org.tieline.api.change.CallProfile;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Delegation;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.RiskLevel;
@@ -106,10 +104,10 @@ public final class ChangeWords implements Wording {
                             "centers", "Centers",
                             "lifted", "Lifted",
                             "reason", "Reason"),
-                    CallProfile.KIND,
+                    "call-profile",
                     journal("source", "Source", "calls", "Calls by hour"),
-                    Delegation.KIND,
-                    journal("from", "From", "ended", "Ended"),
+                    "change-delegation",
+                    journal("from", "From", "state", "State", "ended", "Ended"),
                     "shared-change",
                     journal(
                             "name", "Name",
@@ -229,6 +227,7 @@ public final class ChangeWords implements Wording {
         return switch (state) {
             case APPROVAL -> "Awaiting approval";
             case HELD -> "On hold";
+            case REFUSED -> "Rejected";
             case REVIEW -> "In review";
             default -> plain(state);
         };

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,8 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
+import org.tieline.api.change.CallProfileState;
 import org.tieline.api.change.CallProfiles;
+import org.tieline.api.record.Stored;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
@@ -37,12 +38,12 @@ import org.tieline.rest.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CallProfileResource implements RestResource {
-    private static final Members<CallProfile> MEMBERS =
+    private static final Members<ProfileView> MEMBERS =
             new Members<>(
                     ROOT + "/call-profiles",
-                    CallProfile::center,
+                    ProfileView::center,
                     profile -> OptionalLong.of(profile.version()),
-                    ProfileView::of);
+                    profile -> profile);
 
     private final CallProfiles profiles;
 
@@ -62,9 +63,12 @@ public final class CallProfileResource implements RestResource {
                     List<Double> calls,
             Optional<String> source,
             long version) {
-        static ProfileView of(CallProfile profile) {
+        static ProfileView of(Stored<CallProfileDraft, CallProfileState> profile) {
             return new ProfileView(
-                    profile.center(), profile.calls(), profile.source(), profile.version());
+                    profile.center(),
+                    profile.facts().calls(),
+                    profile.facts().source(),
+                    profile.version());
         }
     }
 
@@ -85,15 +89,9 @@ public final class CallProfileResource implements RestResource {
             @Context Caller caller, @Context Request request, @PathParam("center") String center) {
         return MEMBERS.read(
                 request,
-                profiles.get(caller, center)
-                        .orElseGet(
-                                () ->
-                                        new CallProfile(
-                                                center,
-                                                List.of(),
-                                                Optional.empty(),
-                                                0,
-                                                Instant.EPOCH)));
+                profiles.of(caller, center)
+                        .map(ProfileView::of)
+                        .orElse(new ProfileView(center, List.of(), Optional.empty(), 0)));
     }
 
     @PUT
@@ -109,12 +107,9 @@ public final class CallProfileResource implements RestResource {
             @PathParam("center") String center,
             @HeaderParam(HttpHeaders.IF_MATCH) String version,
             ProfileInput input) {
+        CallProfileDraft draft =
+                new CallProfileDraft(input.calls().orElse(List.of()), input.source());
         return MEMBERS.done(
-                profiles.write(
-                        caller,
-                        center,
-                        Versions.required(version),
-                        input.calls().orElse(List.of()),
-                        input.source()));
+                ProfileView.of(profiles.write(caller, center, Versions.required(version), draft)));
     }
 }

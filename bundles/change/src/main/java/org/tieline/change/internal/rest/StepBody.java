@@ -12,7 +12,8 @@ public record StepBody(
         @Schema(description = "The step that this is; left away for a new one") Optional<String> id,
         StepKind kind,
         @Schema(description = "1 to 500 characters") String what,
-        @Schema(description = "Who it is assigned to; at most 120 characters") Optional<String> owner,
+        @Schema(description = "Who it is assigned to; at most 120 characters")
+                Optional<String> owner,
         @Schema(description = "Minutes after the start of the window") Optional<Long> startsAfter,
         @Schema(description = "Minutes") Optional<Long> lasts) {
 

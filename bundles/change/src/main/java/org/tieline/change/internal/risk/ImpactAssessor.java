@@ -20,8 +20,8 @@ import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 
 /**
- * Follows the service map: which services are lost if what is touched fails, which call paths
- * they carry, and whether the map says how calls are taken without them.
+ * Follows the service map: which services are lost if what is touched fails, which call paths they
+ * carry, and whether the map says how calls are taken without them.
  */
 @Component
 public final class ImpactAssessor implements RiskAssessor {

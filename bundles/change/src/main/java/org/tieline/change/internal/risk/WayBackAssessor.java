@@ -46,7 +46,9 @@ public final class WayBackAssessor implements RiskAssessor {
         Duration left = window.length().minus(decideAfter);
         return left.compareTo(decideAfter.dividedBy(2)) >= 0
                 ? new RiskFinding(
-                        name(), READY, "The back-out plan is written down and has time kept for it.")
+                        name(),
+                        READY,
+                        "The back-out plan is written down and has time kept for it.")
                 : new RiskFinding(
                         name(),
                         LATE,

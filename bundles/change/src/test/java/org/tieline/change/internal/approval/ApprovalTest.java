@@ -25,6 +25,8 @@ import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Delegation;
+import org.tieline.api.change.DelegationState;
+import org.tieline.api.change.Delegations;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveRequest;
 import org.tieline.api.change.RiskLevel;
@@ -88,7 +90,7 @@ class ApprovalTest extends ChangeCase {
                 Optional.empty());
     }
 
-    private Delegation named(Caller holder, Caller delegate) {
+    private Stored<Delegation, DelegationState> named(Caller holder, Caller delegate) {
         Instant from = now().minus(Duration.ofMinutes(1));
         return delegations.name(
                 holder, center, delegate.actor().name(), from, from.plus(Duration.ofDays(7)));
@@ -206,7 +208,7 @@ class ApprovalTest extends ChangeCase {
         Caller clerk = person(center, Role.STAFF);
         Change change = submitted(plain());
         assertThatThrownBy(() -> approve(clerk, change)).isInstanceOf(Forbidden.class);
-        Delegation delegation = named(boss, clerk);
+        Stored<Delegation, DelegationState> delegation = named(boss, clerk);
         Change approved = approve(clerk, change);
         assertThat(approved.state()).isEqualTo(ChangeState.APPROVED);
         assertThat(approved.approval().votes())
@@ -217,10 +219,16 @@ class ApprovalTest extends ChangeCase {
                             assertThat(vote.standsFor().map(who -> who.id()))
                                     .contains(boss.actor().id());
                         });
-        delegations.end(boss, delegation.id());
+        assertThat(delegations.moves(clerk, delegation.id())).isEmpty();
+        assertThatThrownBy(() -> delegations.move(clerk, delegation.id(), Delegations.END))
+                .isInstanceOf(Forbidden.class);
+        assertThat(delegations.moves(boss, delegation.id())).hasSize(1);
+        delegations.move(boss, delegation.id(), Delegations.END);
         Change next = submitted(plain());
         assertThatThrownBy(() -> approve(clerk, next)).isInstanceOf(Forbidden.class);
-        assertThat(platform.journal(center, delegation.id())).hasSize(2);
+        assertThat(platform.journal(center, delegation.id()))
+                .extracting(line -> line.split(" ")[0])
+                .containsExactly("named", "refused", "ended");
     }
 
     @Test
@@ -256,7 +264,7 @@ class ApprovalTest extends ChangeCase {
         DelegatedRights rights =
                 new DelegatedRights(platform.store, platform.people, platform.clock);
         assertThat(rights.of(neighbour.actor().id())).isEmpty();
-        Delegation named =
+        Stored<Delegation, DelegationState> named =
                 delegations.name(
                         boss,
                         home,
@@ -266,7 +274,7 @@ class ApprovalTest extends ChangeCase {
         assertThat(rights.of(neighbour.actor().id()))
                 .containsExactly(new RoleGrant(home, Role.CENTER_MANAGER));
         assertThat(rights.of(boss.actor().id())).isEmpty();
-        delegations.end(boss, named.id());
+        delegations.move(boss, named.id(), Delegations.END);
         assertThat(rights.of(neighbour.actor().id())).isEmpty();
     }
 

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tieline.api.access.Caller;
 import org.tieline.api.access.Role;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
+import org.tieline.api.change.CallProfileState;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.conflict.CalendarTest;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -32,37 +35,38 @@ class CallProfilesTest extends CalendarTest {
     }
 
     private static List<Double> week(double calls) {
-        return new ArrayList<>(Collections.nCopies(CallProfile.HOURS, calls));
+        return new ArrayList<>(Collections.nCopies(CallProfileDraft.HOURS, calls));
+    }
+
+    private Stored<CallProfileDraft, CallProfileState> write(
+            Caller caller, long version, List<Double> calls) {
+        return profiles.write(
+                caller, center, version, new CallProfileDraft(calls, Optional.empty()));
     }
 
     @Test
     void aProfileIsKeptAsItWasGiven() {
-        assertEquals(Optional.empty(), profiles.get(manager, center));
+        assertEquals(Optional.empty(), profiles.of(manager, center));
+        assertThrows(Stale.class, () -> write(manager, 3, week(1)));
         List<Double> calls = week(12.5);
         calls.set(167, 99_999d);
-        profiles.write(manager, center, 0, calls, Optional.of("CAD, last quarter"));
-        CallProfile kept = profiles.get(manager, center).orElseThrow();
-        assertEquals(calls, kept.calls());
+        CallProfileDraft draft = new CallProfileDraft(calls, Optional.of("CAD, last quarter"));
+        profiles.write(manager, center, 0, draft);
+        Stored<CallProfileDraft, CallProfileState> kept =
+                profiles.of(manager, center).orElseThrow();
+        assertEquals(calls, kept.facts().calls());
         assertEquals(1, kept.version());
-        assertThrows(
-                Stale.class, () -> profiles.write(manager, center, 0, calls, Optional.empty()));
-        assertEquals(2, profiles.write(manager, center, 1, week(0), Optional.empty()).version());
+        assertThrows(Stale.class, () -> write(manager, 0, calls));
+        assertEquals(kept, profiles.write(manager, center, 1, draft));
+        assertEquals(2, write(manager, 1, week(0)).version());
     }
 
     @Test
     void rightsAreThoseOfTheCenter() {
-        assertThrows(
-                Forbidden.class,
-                () ->
-                        profiles.write(
-                                Platform.caller(center, Role.STAFF),
-                                center,
-                                0,
-                                week(1),
-                                Optional.empty()));
+        assertThrows(Forbidden.class, () -> write(Platform.caller(center, Role.STAFF), 0, week(1)));
         String other = platform.center();
-        assertThrows(NotFound.class, () -> profiles.get(manager, other));
-        assertThrows(NotFound.class, () -> profiles.get(ROOT, "*"));
+        assertThrows(NotFound.class, () -> profiles.of(manager, other));
+        assertThrows(NotFound.class, () -> profiles.of(ROOT, "*"));
     }
 
     @Test
@@ -77,11 +81,7 @@ class CallProfilesTest extends CalendarTest {
     }
 
     private List<String> faults(List<Double> calls) {
-        return assertThrows(
-                        Invalid.class,
-                        () -> profiles.write(manager, center, 0, calls, Optional.empty()))
-                .errors()
-                .stream()
+        return assertThrows(Invalid.class, () -> write(manager, 0, calls)).errors().stream()
                 .map(FieldError::field)
                 .toList();
     }
@@ -91,7 +91,7 @@ class CallProfilesTest extends CalendarTest {
         List<Double> calls = week(4);
         calls.set(4 * 24 + 17, 30d);
         calls.set(4 * 24 + 18, 40.4);
-        profiles.write(manager, center, 0, calls, Optional.empty());
+        write(manager, 0, calls);
         assertEquals(
                 List.of(
                         "Friday 17:00-19:00 are some of your busiest hours: up to 40 calls an"
@@ -102,7 +102,7 @@ class CallProfilesTest extends CalendarTest {
 
     @Test
     void aWeekThatIsTheSameAllDayHasNoBusyHour() {
-        profiles.write(manager, center, 0, week(8), Optional.empty());
+        write(manager, 0, week(8));
         assertEquals(List.of(), words("2027-01-15T22:30:00Z"));
     }
 

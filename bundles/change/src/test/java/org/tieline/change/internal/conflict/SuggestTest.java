@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tieline.api.change.CallProfile;
+import org.tieline.api.change.CallProfileDraft;
 import org.tieline.api.change.ChangeSchedule;
 import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.Suggestion;
@@ -49,13 +49,13 @@ class SuggestTest extends CalendarTest {
     /** Fewest calls from three to five, on Wednesdays fewer still. */
     private void profile() {
         List<Double> calls = new ArrayList<>();
-        for (int hour = 0; hour < CallProfile.HOURS; hour++) {
+        for (int hour = 0; hour < CallProfileDraft.HOURS; hour++) {
             boolean night = hour % 24 == 3 || hour % 24 == 4;
             boolean wednesday = hour / 24 == 2;
             calls.add(night ? wednesday ? 1d : 2d : 10d + hour % 24);
         }
         SqlCallProfiles.in(store, platform.access, platform.centers)
-                .write(manager, center, 0, calls, Optional.empty());
+                .write(manager, center, 0, new CallProfileDraft(calls, Optional.empty()));
     }
 
     @Test

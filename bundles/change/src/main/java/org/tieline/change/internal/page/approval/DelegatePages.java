@@ -13,27 +13,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Delegation;
+import org.tieline.api.change.DelegationState;
 import org.tieline.api.change.Delegations;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
+import org.tieline.api.record.Attribute;
+import org.tieline.api.record.Stored;
 import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.Shape;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -41,6 +41,7 @@ import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.record.RecordFields;
 
 /**
  * Who votes on changes in whose place: one's own delegates, and those of the centers one manages.
@@ -50,6 +51,7 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class DelegatePages implements PageResource {
     public static final String PATH = ChangeViews.PATH + "/delegates";
+    private static final Shape<Absence> ABSENCE = Shape.of(Absence.class);
 
     private final Delegations delegations;
     private final PageCenters centers;
@@ -65,22 +67,29 @@ public final class DelegatePages implements PageResource {
         return page(caller, empty(centers.choices(caller, CHANGE_VOTE)));
     }
 
+    /** For which days somebody votes. */
+    record Absence(
+            @Attribute(
+                            label = "Who votes for you",
+                            hint =
+                                    "Their sign-in name: somebody of the center, or of a center that"
+                                            + " backs it up or that it backs up.",
+                            max = 60)
+                    String delegate,
+            @Attribute(label = "From") LocalDate from,
+            @Attribute(label = "Until the end of") LocalDate until) {}
+
     private static Form empty(List<Choice> votes) {
+        List<Field> fields = RecordFields.of(ABSENCE);
         return Form.of(
                 Field.select("center", "Center", votes).must(),
-                Field.text("delegate", "Who votes for you")
-                        .must()
-                        .atMost(60)
-                        .hinted(
-                                "Their sign-in name: somebody of the center, or of a center that"
-                                        + " backs it up or that it backs up.")
-                        .lookedUpAt("/api/v1/people"),
-                Field.of(Field.Kind.DATE, "from", "From").must(),
-                Field.of(Field.Kind.DATE, "until", "Until the end of").must());
+                fields.get(0).lookedUpAt("/api/v1/people"),
+                fields.get(1),
+                fields.get(2));
     }
 
     private View page(Caller caller, Form form) {
-        List<Delegation> all =
+        List<Stored<Delegation, DelegationState>> all =
                 Stream.concat(
                                 delegations.own(caller).stream(),
                                 centers.choices(caller, RULE_EDIT).stream()
@@ -108,9 +117,9 @@ public final class DelegatePages implements PageResource {
                 .under(ChangeViews.LIST);
     }
 
-    private Map<String, ZoneId> zones(List<Delegation> all) {
+    private Map<String, ZoneId> zones(List<Stored<Delegation, DelegationState>> all) {
         return all.stream()
-                .map(Delegation::center)
+                .map(Stored::center)
                 .distinct()
                 .collect(java.util.stream.Collectors.toMap(center -> center, centers::zone));
     }
@@ -122,16 +131,17 @@ public final class DelegatePages implements PageResource {
         try {
             ZoneId zone = centers.zone(form.value("center"));
             List<FieldError> faults = new ArrayList<>();
-            Optional<Instant> from = day(form, "from", 0, zone, faults);
-            Optional<Instant> until = day(form, "until", 1, zone, faults);
-            Faults.refuse(faults, List.of());
+            Absence absence =
+                    ABSENCE.read(form::values, zone, faults).orElseThrow(() -> new Invalid(faults));
             Delegation named =
-                    delegations.name(
-                            caller,
-                            form.value("center"),
-                            form.value("delegate"),
-                            from.get(),
-                            until.get());
+                    delegations
+                            .name(
+                                    caller,
+                                    form.value("center"),
+                                    absence.delegate(),
+                                    absence.from().atStartOfDay(zone).toInstant(),
+                                    absence.until().plusDays(1).atStartOfDay(zone).toInstant())
+                            .facts();
             return SeeOther.page(PATH, named.delegate().name() + " can vote for you.");
         } catch (Invalid refusal) {
             return page(caller, form.refused(refusal)).at(400);
@@ -141,26 +151,13 @@ public final class DelegatePages implements PageResource {
         }
     }
 
-    private static Optional<Instant> day(
-            Form form, String field, int later, ZoneId zone, List<FieldError> faults) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(form.value(field))
-                            .plusDays(later)
-                            .atStartOfDay(zone)
-                            .toInstant());
-        } catch (DateTimeParseException e) {
-            faults.add(new FieldError(field, "must be a day, such as 2026-11-24"));
-            return Optional.empty();
-        }
-    }
-
     @POST
-    @Path("{id}/end")
-    public Response end(@Context Caller caller, @PathParam("id") String id) {
-        Delegation ended = delegations.end(caller, id);
+    @Path("{id}/moves/{move}")
+    public Response move(
+            @Context Caller caller, @PathParam("id") String id, @PathParam("move") String move) {
+        Delegation moved = delegations.move(caller, id, move).facts();
         return SeeOther.page(
                 PATH,
-                ended.delegate().name() + " no longer votes for " + ended.holder().name() + ".");
+                moved.delegate().name() + " no longer votes for " + moved.holder().name() + ".");
     }
 }

@@ -89,7 +89,11 @@ public final class ChangeForm {
                         "Call handling during the change",
                         "The floor reads this while the work goes on."));
         fields.add(lines("testPlan", "Test plan", "How it is shown that it works."));
-        fields.add(lines("backOutPlan", "Back-out plan", "How to return to the state before, and how long it takes."));
+        fields.add(
+                lines(
+                        "backOutPlan",
+                        "Back-out plan",
+                        "How to return to the state before, and how long it takes."));
         fields.add(
                 Field.text("decideAfter", "Back-out decision by")
                         .atMost(6)

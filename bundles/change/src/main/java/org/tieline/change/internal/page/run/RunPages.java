@@ -124,7 +124,11 @@ public final class RunPages implements PageResource {
 
     private static CallPath way(String spelled) {
         return Names.find(CallPath.values(), spelled)
-                .orElseThrow(() -> new Invalid(new FieldError("path", "must be a call path of the change")));
+                .orElseThrow(
+                        () ->
+                                new Invalid(
+                                        new FieldError(
+                                                "path", "must be a call path of the change")));
     }
 
     private interface Doing {
