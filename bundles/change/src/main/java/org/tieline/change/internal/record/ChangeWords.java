@@ -227,7 +227,6 @@ public final class ChangeWords implements Wording {
         return switch (state) {
             case APPROVAL -> "Awaiting approval";
             case HELD -> "On hold";
-            case REFUSED -> "Rejected";
             case REVIEW -> "In review";
             default -> plain(state);
         };
