@@ -44,7 +44,7 @@ final class Derby implements Engine {
                         "derby.stream.error.rollingFile.count", "3",
                         "derby.locks.deadlockTimeout", "2",
                         "derby.locks.waitTimeout", "10",
-                        "derby.storage.pageCacheSize", "2000",
+                        "derby.storage.pageCacheSize", "4000",
                         "derby.storage.logBufferSize", "524288",
                         "derby.language.statementCacheSize", "500")
                 .forEach(
