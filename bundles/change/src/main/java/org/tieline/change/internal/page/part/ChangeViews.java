@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tieline.api.change.Authority;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
@@ -54,6 +55,18 @@ public final class ChangeViews {
                     documents && screen.allows(ChangeOperations.CHANGE_PLAN, change.center());
             case CLOSED, REFUSED, CANCELLED -> false;
         };
+    }
+
+    /** Returns how far those who must approve have done so. */
+    public static String approvals(Change change, Authority authority) {
+        int given = change.approval().approvals(authority);
+        if (change.approval().agreed(authority)) {
+            return given == 1 ? "Approved" : "Approved by " + given + " people";
+        }
+        return given
+                + " of "
+                + authority.quorum()
+                + (authority.quorum() == 1 ? " approval" : " approvals");
     }
 
     /** True if it can be put to another time without leaving the schedule. */
