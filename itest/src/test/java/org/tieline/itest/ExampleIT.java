@@ -39,8 +39,12 @@ class ExampleIT {
                     api.post(
                                     "/assets",
                                     Map.of(
-                                            "center", house.id(), "name", "Rack of " + title,
-                                            "kind", "radio"))
+                                            "center",
+                                            house.id(),
+                                            "name",
+                                            "Rack of " + title,
+                                            "kind",
+                                            "radio"))
                             .expect(201)
                             .get("id");
             house.author()
@@ -71,7 +75,12 @@ class ExampleIT {
 
     private static void install(Path plugin) throws Exception {
         Path built =
-                Path.of(LoanDraft.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                Path.of(
+                        LoanDraft.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
         Path coming = plugin.getParent().resolveSibling("example.jar.part");
         Files.copy(built, coming, StandardCopyOption.REPLACE_EXISTING);
         Files.move(coming, plugin, StandardCopyOption.ATOMIC_MOVE);

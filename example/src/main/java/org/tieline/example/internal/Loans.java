@@ -35,8 +35,7 @@ import org.tieline.store.Transaction;
 @Component(service = {Loans.class, RecordService.class})
 public final class Loans extends RecordService<LoanDraft, LoanState> {
     static final Operation READ = Operation.of("loan.read", Role.values());
-    static final Operation EDIT =
-            Operation.of("loan.edit", STAFF, CENTER_MANAGER, ADMINISTRATOR);
+    static final Operation EDIT = Operation.of("loan.edit", STAFF, CENTER_MANAGER, ADMINISTRATOR);
 
     static final RecordType<LoanDraft, LoanState> TYPE =
             new RecordType<>(

@@ -75,8 +75,7 @@ class LoansTest extends PlatformTest {
 
     @Test
     void loansAreNumberedInTheirCenter() {
-        int year =
-                platform.clock.instant().atZone(ZoneId.of("America/Chicago")).getYear();
+        int year = platform.clock.instant().atZone(ZoneId.of("America/Chicago")).getYear();
         assertThat(lent().number()).contains("L-" + year + "-0001");
         assertThat(lent().number()).contains("L-" + year + "-0002");
         assertThat(loans.get(staff, lent().id()).number()).contains("L-" + year + "-0003");

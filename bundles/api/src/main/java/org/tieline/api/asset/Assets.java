@@ -55,8 +55,8 @@ public interface Assets {
     Map<String, String> supplied(Caller caller, Collection<String> suppliers);
 
     /**
-     * Returns the call paths that these assets carry, by asset; those that do not exist, or not
-     * for this caller, are left out.
+     * Returns the call paths that these assets carry, by asset; those that do not exist, or not for
+     * this caller, are left out.
      *
      * @param ids at most 10,000
      */

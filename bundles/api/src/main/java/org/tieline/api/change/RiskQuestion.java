@@ -9,7 +9,11 @@ public enum RiskQuestion {
             "Some cannot be taken here"),
     EXPERIENCE("Has this been done before?", "Often, here", "Once, or elsewhere", "Never"),
     TRIAL("Was it tried outside the live floor?", "Yes, all of it", "In part", "No"),
-    WAY_BACK("How would it be backed out?", "Quick, and tried", "Slow, or never tried", "There is none"),
+    WAY_BACK(
+            "How would it be backed out?",
+            "Quick, and tried",
+            "Slow, or never tried",
+            "There is none"),
     REACH("Who feels it if it goes wrong?", "One position", "The floor", "Other centers too");
 
     private final String question;

@@ -31,7 +31,9 @@ final class SupportTable {
 
     private SupportTable() {}
 
-    /** One row: at this place an asset depends on this supporter, or on another of the same place. */
+    /**
+     * One row: at this place an asset depends on this supporter, or on another of the same place.
+     */
     record Edge(String asset, int place, String supporter) {}
 
     static void delete(DSLContext sql, Asset asset) {

@@ -53,7 +53,12 @@ public record Frame(
      * @param idleSeconds how long the page may lie idle; 0 for ever
      */
     public record Signed(
-            String id, String name, String center, boolean restricted, boolean position, long idleSeconds) {}
+            String id,
+            String name,
+            String center,
+            boolean restricted,
+            boolean position,
+            long idleSeconds) {}
 
     public String asset(String name) {
         return Assets.ALL.path(name);

@@ -51,7 +51,8 @@ final class LessonForm {
                         "recommended",
                         "What is recommended",
                         "What to do, one step to a line, with - before each."));
-        fields.add(text("evidence", "Evidence", "What it depends on: reports, records, test calls."));
+        fields.add(
+                text("evidence", "Evidence", "What it depends on: reports, records, test calls."));
         fields.add(Field.select("category", "Category", choices(Category.values())).must());
         fields.add(Field.select("severity", "Severity", choices(Severity.values())).must());
         fields.add(Field.select("source", "Where it comes from", choices(LessonSource.values())));

@@ -78,8 +78,7 @@ public final class TakeAwayPages implements PageResource {
         parameters.put("words", wanted.orElse(""));
         parameters.put("found", wanted.map(text -> found(caller, choice, text)).orElse(List.of()));
         parameters.put("topics", discovery.topics(caller));
-        return LessonParts.view("Offline copy", "takeaway", parameters)
-                .under(LessonParts.LIST);
+        return LessonParts.view("Offline copy", "takeaway", parameters).under(LessonParts.LIST);
     }
 
     private List<Lesson> found(Caller caller, PackChoice choice, String words) {
