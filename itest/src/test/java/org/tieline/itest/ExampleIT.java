@@ -113,7 +113,7 @@ class ExampleIT {
         assertThat(page.locator("h1")).hasText(title);
         assertThat(page.locator(".discussion-links")).containsText("Rack of " + title);
         visitor.follow(page.locator("button:has-text('Mark as returned')")::click);
-        assertThat(page.locator("[role=alert]"))
+        assertThat(page.locator("main .notice-bad"))
                 .containsText("Condition must be given: say how it came back.");
         visitor.follow(page.locator("a:has-text('Edit')").first()::click);
         page.locator("#field-condition").fill("Two ear pads are torn.");
