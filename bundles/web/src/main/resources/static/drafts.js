@@ -20,8 +20,8 @@
 
   const sent = sessionStorage.getItem(SENT);
   sessionStorage.removeItem(SENT);
-  const refused = document.querySelector("#errors, #overtaken, main .notice-bad");
-  if (sent && !refused && document.getElementById("message")) localStorage.removeItem(sent);
+  const refused = document.querySelector("#errors, #overtaken");
+  if (sent && !refused && document.querySelector("#message, #refused")) localStorage.removeItem(sent);
 
   document.getElementById("sign-out")?.addEventListener("submit", (event) => {
     const kept = keys().filter((key) => key.startsWith(mine));
@@ -45,6 +45,7 @@
     .filter((field) => field.type !== "hidden" && (!ticked(field) || field.checked))
     .map((field) => [field.name, field.value]);
   const asShown = JSON.stringify(typed());
+  let base = asShown;
 
   function fill(values) {
     const left = values.map((pair) => [...pair]);
@@ -84,9 +85,11 @@
   }
 
   const kept = read(key);
+  if (kept && refused) base = kept.shown;
   if (kept && !refused && JSON.stringify(kept.values) !== asShown) {
     const shown = version?.value;
-    if (version && kept.version) version.value = kept.version;
+    base = kept.shown;
+    if (version && base !== asShown) version.value = kept.version;
     fill(kept.values);
     tell(kept.at, shown);
   }
@@ -96,7 +99,7 @@
     clearTimeout(waiting);
     const values = typed();
     if (JSON.stringify(values) === asShown && !refused) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ at: Date.now(), version: version?.value, values }));
+    else localStorage.setItem(key, JSON.stringify({ at: Date.now(), shown: base, version: version?.value, values }));
   }
   form.addEventListener("input", () => {
     clearTimeout(waiting);

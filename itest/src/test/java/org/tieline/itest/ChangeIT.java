@@ -280,10 +280,10 @@ class ChangeIT {
     @Test
     void aRefusalEndsAChangeAndNamesTheReason() {
         String path = submitted("Move the phone system at noon");
-        vote(manager, path, "Refuse", "");
+        vote(manager, path, "Reject", "");
         assertThat(manager.page().locator("#refused")).isVisible();
-        vote(manager, path, "Refuse", "Not at noon.");
-        assertThat(state(manager)).hasText("Refused");
+        vote(manager, path, "Reject", "Not at noon.");
+        assertThat(state(manager)).hasText("Rejected");
         open(doer, path);
         assertThat(doer.page().locator(".votes")).containsText("Not at noon.");
         assertThat(doer.page().locator(".moves .move")).hasCount(0);

@@ -28,15 +28,19 @@ public record FuzzRun(FuzzReport report, Duration duration, List<String> errors)
         try (Installation installation = Installation.withAdministrator(patient).start()) {
             String token = Administrator.of(installation).token();
             long start = System.nanoTime();
-            FuzzReport report = new Fuzzer(installation.base(), token, seed).run(requests);
-            return new FuzzRun(
-                    report,
-                    Duration.ofNanos(System.nanoTime() - start),
-                    ERROR.matcher(installation.printed())
-                            .results()
-                            .map(found -> found.group())
-                            .toList());
+            try {
+                FuzzReport report = new Fuzzer(installation.base(), token, seed).run(requests);
+                return new FuzzRun(
+                        report, Duration.ofNanos(System.nanoTime() - start), errors(installation));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "The server logged: " + String.join("\n", errors(installation)), e);
+            }
         }
+    }
+
+    private static List<String> errors(Installation installation) {
+        return ERROR.matcher(installation.printed()).results().map(found -> found.group()).toList();
     }
 
     /**
