@@ -3,7 +3,9 @@ package org.tieline.web.internal;
 import static java.util.Map.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,9 @@ public final class Words {
                     .flatMap(words -> words)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
     private static final List<Wording> BROUGHT = new CopyOnWriteArrayList<>();
 
     private static final Pattern TIME =
@@ -121,6 +126,11 @@ public final class Words {
                 .map(words -> words.get(name))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Returns a day as people write it, such as Dec 6, 2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Returns an enum's value as the API spells it. */

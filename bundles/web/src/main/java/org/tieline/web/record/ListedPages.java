@@ -79,6 +79,7 @@ public abstract class ListedPages<D extends Record, S extends Enum<S>> extends R
                                                         .orElseGet(() -> title(record.facts())),
                                                 path(record.id())));
         return columns(page)
+                .column("State", record -> Names.words(record.state()))
                 .view(
                         records.list(caller, filter(centers.chosen(), chosen), Lists.page(cursor)),
                         centers);

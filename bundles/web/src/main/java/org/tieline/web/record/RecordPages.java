@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ import org.tieline.web.SeeOther;
 import org.tieline.web.Tone;
 import org.tieline.web.View;
 import org.tieline.web.internal.Parts;
+import org.tieline.web.internal.Words;
 
 /**
  * The pages of one kind of plain record: written, shown, edited, moved on in its life. A capability
@@ -123,6 +125,9 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     protected String words(Caller caller, String field, Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "Yes" : "No";
+        }
+        if (value instanceof LocalDate day) {
+            return Words.day(day);
         }
         return value instanceof Enum<?> constant ? Names.words(constant) : String.valueOf(value);
     }

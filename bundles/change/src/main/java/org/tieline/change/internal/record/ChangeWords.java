@@ -219,6 +219,7 @@ public final class ChangeWords implements Wording {
         return switch (value.name()) {
             case "REFUSE" -> "Reject";
             case "REFUSED" -> "Rejected";
+            case "PRE_AUTHORISED" -> "Pre-approved";
             default -> Names.words(value);
         };
     }
