@@ -33,7 +33,6 @@ import org.tieline.http.testing.TestServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JaxrsServletTest {
-    private final HttpClient client = HttpClient.newHttpClient();
     private JaxrsServlet api;
     private TestServer server;
 
@@ -194,9 +193,11 @@ class JaxrsServletTest {
         return send(request);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    /** On a connection of its own: the server ends one on which it has left a body unread. */
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
