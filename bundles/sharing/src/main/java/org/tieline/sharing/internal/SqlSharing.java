@@ -39,6 +39,7 @@ import org.tieline.core.access.Within;
 import org.tieline.core.record.Facts;
 import org.tieline.core.record.Faults;
 import org.tieline.core.record.Names;
+import org.tieline.core.record.Taken;
 import org.tieline.core.record.Texts;
 import org.tieline.sharing.SharingStore;
 import org.tieline.sharing.redaction.Redaction;
@@ -192,7 +193,9 @@ public final class SqlSharing implements Sharing {
 
     private static Shared write(
             Transaction tx, Optional<Shared> before, Shared after, String action) {
-        SharedTable.write(tx.sql(), before, after);
+        Taken.otherwise(
+                "Somebody else has just shared this. Open it again to see with whom.",
+                () -> SharedTable.write(tx.sql(), before, after));
         tx.journal(
                 after.center(),
                 after.ref(),
