@@ -1,6 +1,7 @@
 package org.tieline.core.record;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +192,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     public final Stored<D, S> create(
             Caller caller, String center, D draft, Consumer<Stored<D, S>> also) {
         requireCenter(caller, type.edit(), center);
+        Optional<ZoneId> zone = type.prefix().map(any -> zone(center));
         return store.write(
                 caller,
                 tx -> {
@@ -200,7 +202,13 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                             new Stored<>(
                                     type.ref(newId(center)),
                                     center,
-                                    type.prefix().map(letters -> number(tx, letters, center)),
+                                    zone.map(
+                                            at ->
+                                                    Numbers.next(
+                                                            tx.sql(),
+                                                            type.prefix().orElseThrow(),
+                                                            center,
+                                                            tx.now().atZone(at).getYear())),
                                     type.lifecycle().first(),
                                     draft,
                                     1,
@@ -215,9 +223,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 });
     }
 
-    private String number(Transaction tx, String letters, String center) {
-        ZoneId zone = centers.get(SELF, center).facts().timeZone();
-        return Numbers.next(tx.sql(), letters, center, tx.now().atZone(zone).getYear());
+    /** Records are numbered by the years of their center's clock. */
+    private ZoneId zone(String center) {
+        return center.equals(Caller.EVERYWHERE)
+                ? ZoneOffset.UTC
+                : centers.get(SELF, center).facts().timeZone();
     }
 
     private void check(Transaction tx, String center, D draft) {
