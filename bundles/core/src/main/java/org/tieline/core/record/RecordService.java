@@ -215,7 +215,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                                     tx.now(),
                                     tx.now());
                     Taken.otherwise(
-                            "Somebody else has just added this " + type.noun() + ".",
+                            "Someone else just added this " + type.noun() + ".",
                             () -> table.insert(tx.sql(), record));
                     tell(tx, record, type.lifecycle().begun(), Facts.NONE);
                     also.accept(record);

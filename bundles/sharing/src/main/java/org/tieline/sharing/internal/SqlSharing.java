@@ -194,7 +194,7 @@ public final class SqlSharing implements Sharing {
     private static Shared write(
             Transaction tx, Optional<Shared> before, Shared after, String action) {
         Taken.otherwise(
-                "Somebody else has just shared this. Open it again to see with whom.",
+                "Someone else just shared this. Reload the page to see with whom.",
                 () -> SharedTable.write(tx.sql(), before, after));
         tx.journal(
                 after.center(),
