@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What is given behind the question mark of an address. */
 public final class Query {
@@ -26,7 +26,9 @@ public final class Query {
         return given(value)
                 .map(
                         word ->
-                                Names.find(type.getEnumConstants(), word.toLowerCase(Locale.ROOT))
+                                EnumNames.find(
+                                                type.getEnumConstants(),
+                                                word.toLowerCase(Locale.ROOT))
                                         .orElseThrow(() -> unknown(type, name)));
     }
 
@@ -36,7 +38,7 @@ public final class Query {
                         name,
                         "must be one of "
                                 + Arrays.stream(type.getEnumConstants())
-                                        .map(Names::of)
+                                        .map(EnumNames::of)
                                         .collect(Collectors.joining(", "))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.RecordRef;
 import org.tieline.api.asset.CallPath;
+import org.tieline.api.record.Who;
 
 /**
  * A change.

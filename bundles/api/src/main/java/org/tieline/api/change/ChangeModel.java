@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.tieline.api.RecordRef;
+import org.tieline.api.record.Who;
 
 /**
  * A change model: a proven way of making one kind of change, pre-approved.

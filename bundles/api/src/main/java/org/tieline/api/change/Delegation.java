@@ -3,6 +3,7 @@ package org.tieline.api.change;
 import java.time.Instant;
 import java.util.Objects;
 import org.tieline.api.record.Attribute;
+import org.tieline.api.record.Who;
 
 /**
  * Somebody who votes on changes of a center in the place of another for a time.

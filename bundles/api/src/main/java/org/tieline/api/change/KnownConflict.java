@@ -2,6 +2,7 @@ package org.tieline.api.change;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.record.Who;
 
 /**
  * A conflict on the record of a change.

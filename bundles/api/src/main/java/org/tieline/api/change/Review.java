@@ -2,6 +2,7 @@ package org.tieline.api.change;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.tieline.api.record.Who;
 
 /**
  * The post-implementation review of a change.

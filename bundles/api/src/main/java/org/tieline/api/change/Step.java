@@ -3,6 +3,7 @@ package org.tieline.api.change;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.tieline.api.record.Who;
 
 /**
  * A step and how it went.

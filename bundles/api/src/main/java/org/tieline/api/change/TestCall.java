@@ -3,6 +3,7 @@ package org.tieline.api.change;
 import java.time.Instant;
 import java.util.Objects;
 import org.tieline.api.asset.CallPath;
+import org.tieline.api.record.Who;
 
 /**
  * A test call: the evidence that a call path works. The newest of each path counts.

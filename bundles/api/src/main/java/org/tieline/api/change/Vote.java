@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tieline.api.access.Role;
+import org.tieline.api.record.Who;
 
 /**
  * A vote.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.tieline.api.RecordRef;
+import org.tieline.api.record.Who;
 
 /**
  * A file that somebody added to a record.
@@ -27,7 +28,7 @@ public record Attachment(
         String type,
         long size,
         String sha256,
-        Author author,
+        Who author,
         Instant added,
         Optional<Instant> removed) {
     public static final String KIND = "attachment";

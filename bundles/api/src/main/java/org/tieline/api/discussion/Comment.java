@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.tieline.api.RecordRef;
+import org.tieline.api.record.Who;
 
 /**
  * What somebody said about a record.
@@ -24,7 +25,7 @@ public record Comment(
         RecordRef record,
         String center,
         String text,
-        Author author,
+        Who author,
         Instant written,
         Optional<Instant> edited,
         Optional<Instant> withdrawn,

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.Criticality;
 import org.tieline.core.record.Cells;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** Assets as rows of a file (RFC 4180). */
 final class AssetCsv {
@@ -68,10 +68,10 @@ final class AssetCsv {
         return new AssetText(
                 row.cell("name").orElse(""),
                 row.cell("kind").orElse(""),
-                row.cell("state").or(() -> stateBefore).orElse(Names.of(AssetState.IN_USE)),
+                row.cell("state").or(() -> stateBefore).orElse(EnumNames.of(AssetState.IN_USE)),
                 row.cell("criticality")
                         .or(() -> gravityBefore)
-                        .orElse(Names.of(Criticality.MEDIUM)),
+                        .orElse(EnumNames.of(Criticality.MEDIUM)),
                 text(file, row, "owner", before.flatMap(AssetText::owner)),
                 text(file, row, "supplier", before.flatMap(AssetText::supplier)),
                 text(file, row, "fallback", before.flatMap(AssetText::fallback)),

@@ -30,7 +30,7 @@ import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.FileText;
 import org.tieline.store.Store;
 
@@ -75,7 +75,7 @@ public final class AssetFiles {
      * @throws Invalid that names all that cannot be read
      */
     public AssetDraft draft(Caller caller, String center, AssetText text) {
-        access.require(caller, ASSET_EDIT, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_EDIT, ReachCheck.center(center), Center.ref(center));
         MapNames names = store.read(sql -> MapNames.read(sql, center, text.named()));
         List<FieldError> faults = new ArrayList<>();
         AssetDraft draft = text.read(names, faults);
@@ -127,7 +127,7 @@ public final class AssetFiles {
 
     /** Refuses as {@link #write} would, before anything is written. */
     public void requireRead(Caller caller, String center) {
-        access.require(caller, ASSET_READ, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_READ, ReachCheck.center(center), Center.ref(center));
         centers.get(Caller.system("assets"), center);
     }
 
@@ -139,7 +139,7 @@ public final class AssetFiles {
      * @throws Invalid if it is no such file at all; what is wrong with its rows is in the report
      */
     public ImportReport read(Caller caller, String center, byte[] content, boolean onlyCheck) {
-        access.require(caller, ASSET_EDIT, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_EDIT, ReachCheck.center(center), Center.ref(center));
         centers.get(Caller.system("assets"), center);
         CsvRows file = CsvRows.read(TEXT.of(content), AssetCsv.COLUMNS, AssetCsv.REQUIRED);
         if (file.faults().stream().anyMatch(fault -> fault.row() == 1)) {

@@ -151,7 +151,7 @@ final class AssetImport {
                                     row.number(),
                                     "name",
                                     "\""
-                                            + Shown.of(text.name())
+                                            + ShortText.of(text.name())
                                             + "\" stands in a row above already; give each name"
                                             + " once"));
             return;
@@ -189,7 +189,7 @@ final class AssetImport {
                                         new FieldError(
                                                 "supplier",
                                                 "names \""
-                                                        + Shown.of(entry.name())
+                                                        + ShortText.of(entry.name())
                                                         + "\", which is not of the kind"
                                                         + " supplier")));
         if (faults.isEmpty() && !draft.sharedWith().isEmpty()) {

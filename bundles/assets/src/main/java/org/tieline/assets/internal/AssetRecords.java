@@ -36,7 +36,7 @@ public final class AssetRecords implements RecordKind {
     @Override
     public Optional<RecordCard> find(Caller caller, String id) {
         return store.read(sql -> AssetTable.find(sql, id))
-                .filter(Sight.of(access, caller)::sees)
+                .filter(AssetVisibility.of(access, caller)::sees)
                 .map(AssetRecords::card);
     }
 

@@ -17,8 +17,8 @@ import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.asset.Support;
 import org.tieline.api.error.FieldError;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
 
 /** What an asset may look like. */
@@ -136,7 +136,7 @@ final class AssetRules {
                             new FieldError(
                                     "restsOn[" + i + "]",
                                     "names \""
-                                            + Shown.of(id)
+                                            + ShortText.of(id)
                                             + "\", but there is no such asset on the center's"
                                             + " map"));
                 }
@@ -151,7 +151,7 @@ final class AssetRules {
                                         new FieldError(
                                                 "supplier",
                                                 "names \""
-                                                        + Shown.of(id)
+                                                        + ShortText.of(id)
                                                         + "\", but there is no such supplier on"
                                                         + " the center's map"));
                             }
@@ -164,20 +164,20 @@ final class AssetRules {
      *
      * @param seen the assets that it names, by id
      */
-    static Facts facts(String center, AssetDraft draft, Map<String, AssetEntry> seen) {
+    static JournalFields facts(String center, AssetDraft draft, Map<String, AssetEntry> seen) {
         Map<String, String> names = new HashMap<>();
         seen.forEach((id, entry) -> names.put(id, MapNames.shown(center, entry)));
-        return Facts.NONE
+        return JournalFields.NONE
                 .with("name", draft.name())
-                .with("kind", Names.of(draft.kind()))
-                .with("state", Names.of(draft.state()))
-                .with("criticality", Names.of(draft.criticality()))
+                .with("kind", EnumNames.of(draft.kind()))
+                .with("state", EnumNames.of(draft.state()))
+                .with("criticality", EnumNames.of(draft.criticality()))
                 .with("owner", draft.owner())
                 .with("supplier", draft.supplier().map(id -> names.getOrDefault(id, id)))
                 .with(
                         "callPaths",
                         new TreeSet<>(draft.callPaths())
-                                .stream().map(Names::of).collect(Collectors.joining("\n")))
+                                .stream().map(EnumNames::of).collect(Collectors.joining("\n")))
                 .with(
                         "maintenance",
                         draft.maintenance().stream()

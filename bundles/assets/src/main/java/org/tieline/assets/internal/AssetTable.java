@@ -39,7 +39,7 @@ import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.asset.Support;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;
 
@@ -126,13 +126,13 @@ final class AssetTable {
             DSLContext sql, Reach reach, AssetFilter filter, List<String> after, int most) {
         Condition wanted =
                 Search.contains(SEARCH_TEXT, filter.text())
-                        .and(equal(STATE, filter.state().map(Names::of)))
-                        .and(equal(CRITICALITY, filter.criticality().map(Names::of)));
+                        .and(equal(STATE, filter.state().map(EnumNames::of)))
+                        .and(equal(CRITICALITY, filter.criticality().map(EnumNames::of)));
         List<String> ids =
                 reach.everywhere()
                         ? sql.select(ID)
                                 .from(ASSET)
-                                .where(wanted, equal(KIND, filter.kind().map(Names::of)))
+                                .where(wanted, equal(KIND, filter.kind().map(EnumNames::of)))
                                 .and(behind(NAME_KEY, ID, after))
                                 .orderBy(NAME_KEY, ID)
                                 .limit(most)
@@ -215,7 +215,7 @@ final class AssetTable {
                         sql,
                         new Reach(false, Set.of(center)),
                         Optional.of(AssetKind.SERVICE),
-                        STATE.ne(Names.of(AssetState.RETIRED)),
+                        STATE.ne(EnumNames.of(AssetState.RETIRED)),
                         List.of("", ""),
                         most)
                 .stream()
@@ -229,9 +229,9 @@ final class AssetTable {
                 row.get(ID),
                 row.get(CENTER),
                 row.get(NAME),
-                Names.parse(AssetKind.class, row.get(KIND)),
-                Names.parse(AssetState.class, row.get(STATE)),
-                Names.parse(Criticality.class, row.get(CRITICALITY)));
+                EnumNames.parse(AssetKind.class, row.get(KIND)),
+                EnumNames.parse(AssetState.class, row.get(STATE)),
+                EnumNames.parse(Criticality.class, row.get(CRITICALITY)));
     }
 
     /** Writes a new asset without what it depends on. */
@@ -241,9 +241,9 @@ final class AssetTable {
         row.put(NAME, facts.name());
         row.put(NAME_KEY, key(facts.name()));
         row.put(SEARCH_TEXT, searched(facts));
-        row.put(KIND, Names.of(facts.kind()));
-        row.put(STATE, Names.of(facts.state()));
-        row.put(CRITICALITY, Names.of(facts.criticality()));
+        row.put(KIND, EnumNames.of(facts.kind()));
+        row.put(STATE, EnumNames.of(facts.state()));
+        row.put(CRITICALITY, EnumNames.of(facts.criticality()));
         row.put(OWNER, facts.owner().orElse(null));
         row.put(SUPPLIER, facts.supplier().orElse(null));
         row.put(FALLBACK, facts.fallback().orElse(null));
@@ -277,13 +277,13 @@ final class AssetTable {
     }
 
     private static String paths(Set<CallPath> paths) {
-        return new TreeSet<>(paths).stream().map(Names::of).collect(Collectors.joining(","));
+        return new TreeSet<>(paths).stream().map(EnumNames::of).collect(Collectors.joining(","));
     }
 
     private static Set<CallPath> paths(String words) {
         return Stream.of(words.split(","))
                 .filter(path -> !path.isEmpty())
-                .map(path -> Names.parse(CallPath.class, path))
+                .map(path -> EnumNames.parse(CallPath.class, path))
                 .collect(toSet());
     }
 
@@ -316,9 +316,9 @@ final class AssetTable {
                 row.get(CENTER),
                 new AssetDraft(
                         row.get(NAME),
-                        Names.parse(AssetKind.class, row.get(KIND)),
-                        Names.parse(AssetState.class, row.get(STATE)),
-                        Names.parse(Criticality.class, row.get(CRITICALITY)),
+                        EnumNames.parse(AssetKind.class, row.get(KIND)),
+                        EnumNames.parse(AssetState.class, row.get(STATE)),
+                        EnumNames.parse(Criticality.class, row.get(CRITICALITY)),
                         Optional.ofNullable(row.get(OWNER)),
                         Optional.ofNullable(row.get(SUPPLIER)),
                         Optional.ofNullable(row.get(FALLBACK)),

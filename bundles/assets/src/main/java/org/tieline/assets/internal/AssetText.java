@@ -22,7 +22,7 @@ import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.Support;
 import org.tieline.api.error.FieldError;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /**
  * An asset as people write it, in a form or a row of a file.
@@ -48,13 +48,13 @@ public record AssetText(
         AssetDraft facts = asset.facts();
         return new AssetText(
                 facts.name(),
-                Names.of(facts.kind()),
-                Names.of(facts.state()),
-                Names.of(facts.criticality()),
+                EnumNames.of(facts.kind()),
+                EnumNames.of(facts.state()),
+                EnumNames.of(facts.criticality()),
                 facts.owner(),
                 facts.supplier().map(id -> names.getOrDefault(id, id)),
                 facts.fallback(),
-                facts.callPaths().stream().sorted().map(Names::of).toList(),
+                facts.callPaths().stream().sorted().map(EnumNames::of).toList(),
                 facts.maintenance().stream().map(Windows::text).toList(),
                 AssetRules.supports(facts.restsOn(), names),
                 facts.sharedWith().stream().sorted().toList());
@@ -108,7 +108,7 @@ public record AssetText(
                     new FieldError(
                             field,
                             "names \""
-                                    + Shown.of(written)
+                                    + ShortText.of(written)
                                     + "\", but nothing on the center's map has this name"));
         }
         return id;
@@ -121,7 +121,7 @@ public record AssetText(
                 Arrays.stream(type.getEnumConstants())
                         .filter(
                                 value ->
-                                        Names.of(value).equals(spelled)
+                                        EnumNames.of(value).equals(spelled)
                                                 || AssetWords.of(value)
                                                         .equalsIgnoreCase(written.strip()))
                         .findFirst();
@@ -129,10 +129,12 @@ public record AssetText(
             faults.add(
                     new FieldError(
                             field,
-                            (written.isBlank() ? "is empty" : "is \"" + Shown.of(written) + "\"")
+                            (written.isBlank()
+                                            ? "is empty"
+                                            : "is \"" + ShortText.of(written) + "\"")
                                     + ", but must be one of "
                                     + Stream.of(type.getEnumConstants())
-                                            .map(Names::of)
+                                            .map(EnumNames::of)
                                             .collect(Collectors.joining(", "))));
         }
         return found.orElse(instead);

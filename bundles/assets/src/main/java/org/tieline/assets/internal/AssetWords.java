@@ -10,7 +10,7 @@ import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.api.asset.Effect;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Wording;
 
 /** The plain words of the service map. */
@@ -63,7 +63,7 @@ public final class AssetWords implements Wording {
         Map<String, String> values = new TreeMap<>();
         Stream.of(AssetKind.values(), AssetState.values(), Criticality.values(), CallPath.values())
                 .flatMap(Stream::of)
-                .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
+                .forEach(value -> values.putIfAbsent(EnumNames.of(value), of(value)));
         return values;
     }
 
@@ -78,7 +78,7 @@ public final class AssetWords implements Wording {
         } else if (value instanceof Effect effect) {
             return of(effect);
         }
-        return Names.words(value);
+        return EnumNames.words(value);
     }
 
     private static String of(AssetKind kind) {
@@ -86,7 +86,7 @@ public final class AssetWords implements Wording {
             case CAD -> "CAD";
             case ALI_LINK -> "ALI link";
             case TEXT_TO_911 -> "Text-to-9-1-1";
-            default -> Names.words(kind);
+            default -> EnumNames.words(kind);
         };
     }
 

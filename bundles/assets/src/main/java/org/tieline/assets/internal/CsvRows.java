@@ -117,7 +117,7 @@ record CsvRows(List<String> columns, List<Row> rows, List<RowFault> faults) {
                 faults.add(
                         new RowFault(
                                 record.getRecordNumber(),
-                                Shown.of(cell),
+                                ShortText.of(cell),
                                 "is not a column known here; known are "
                                         + String.join(", ", known)));
             } else if (columns.contains(column)) {

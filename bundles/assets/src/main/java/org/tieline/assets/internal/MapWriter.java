@@ -22,8 +22,8 @@ import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.Support;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.store.Transaction;
 
 /**
@@ -60,9 +60,9 @@ final class MapWriter {
         Set<String> touched = new HashSet<>(Set.of(center));
         for (Change change : suppliersFirst(changes)) {
             Asset after = change.after();
-            Taken.otherwise(
+            UniqueKey.orConflict(
                     "The name \""
-                            + Shown.of(after.facts().name())
+                            + ShortText.of(after.facts().name())
                             + "\" is taken by another asset of this center. Choose another.",
                     () -> put(change));
             touched.addAll(after.facts().sharedWith());
@@ -107,7 +107,7 @@ final class MapWriter {
                         .filter(asset -> !asset.facts().restsOn().isEmpty())
                         .map(Asset::id)
                         .toList();
-        Circle.through(tx.sql(), resting)
+        DependencyCycle.through(tx.sql(), resting)
                 .ifPresent(
                         circle -> {
                             throw new Invalid(new FieldError("restsOn", say(circle)));
@@ -133,10 +133,10 @@ final class MapWriter {
         }
         Map<String, AssetEntry> seen = seen(ids);
         for (Change change : changes) {
-            Facts before =
+            JournalFields before =
                     change.before()
                             .map(asset -> AssetRules.facts(center, asset.facts(), seen))
-                            .orElse(Facts.NONE);
+                            .orElse(JournalFields.NONE);
             tx.journal(
                     center,
                     Asset.ref(change.after().id()),

@@ -24,7 +24,7 @@ import org.tieline.api.asset.Asset;
 import org.tieline.api.asset.AssetEntry;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** On whose map an asset is: that of its own center and of those that it is shared with. */
 final class Placement {
@@ -44,7 +44,7 @@ final class Placement {
                     .set(CENTER, center)
                     .set(NAME_KEY, AssetTable.key(asset.facts().name()))
                     .set(ASSET, asset.id())
-                    .set(KIND, Names.of(asset.facts().kind()))
+                    .set(KIND, EnumNames.of(asset.facts().kind()))
                     .execute();
         }
     }
@@ -76,7 +76,7 @@ final class Placement {
                 .join(AssetTable.ASSET)
                 .on(AssetTable.ID.eq(ASSET))
                 .where(CENTER.in(reach.centers()), wanted)
-                .and(AssetTable.equal(KIND, kind.map(Names::of)))
+                .and(AssetTable.equal(KIND, kind.map(EnumNames::of)))
                 .and(AssetTable.behind(NAME_KEY, ASSET, after))
                 .orderBy(NAME_KEY, ASSET)
                 .limit(most)

@@ -30,8 +30,8 @@ import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Faults;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -65,15 +65,15 @@ public final class SqlAssets implements Assets {
         center.ifPresent(one -> requireCenter(caller, one));
         Reach reach =
                 center.map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, ASSET_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, ASSET_READ, LIST));
         List<String> after = Cursors.after(LIST, 2, page).orElse(List.of("", ""));
-        Sight sight = Sight.of(access, caller);
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
         return Cursors.page(
                 LIST,
                 page,
                 store.read(
                         sql ->
-                                sight.shown(
+                                assetVisibility.shown(
                                         sql,
                                         AssetTable.list(
                                                 sql, reach, filter, after, page.limit() + 1))),
@@ -81,14 +81,15 @@ public final class SqlAssets implements Assets {
     }
 
     private void requireCenter(Caller caller, String center) {
-        access.require(caller, ASSET_READ, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_READ, ReachCheck.center(center), Center.ref(center));
         centers.get(SELF, center);
     }
 
     @Override
     public Asset get(Caller caller, String id) {
-        Sight sight = Sight.of(access, caller);
-        return store.read(sql -> sight.shown(sql, List.of(sight.find(sql, id))).get(0));
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
+        return store.read(
+                sql -> assetVisibility.shown(sql, List.of(assetVisibility.find(sql, id))).get(0));
     }
 
     @Override
@@ -99,8 +100,11 @@ public final class SqlAssets implements Assets {
 
     @Override
     public List<Asset> all(Caller caller, Collection<String> ids) {
-        Sight sight = Sight.of(access, caller);
-        return store.read(sql -> sight.shown(sql, AssetTable.all(sql, sight.reach(), ids)));
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
+        return store.read(
+                sql ->
+                        assetVisibility.shown(
+                                sql, AssetTable.all(sql, assetVisibility.reach(), ids)));
     }
 
     @Override
@@ -126,13 +130,13 @@ public final class SqlAssets implements Assets {
     @Override
     public Page<AssetEntry> restingOn(Caller caller, String id, PageRequest page) {
         List<String> after = Cursors.after(RESTING, 2, page).orElse(List.of("", ""));
-        Sight sight = Sight.of(access, caller);
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
         return Cursors.page(
                 RESTING,
                 page,
                 store.read(
                         sql -> {
-                            sight.find(sql, id);
+                            assetVisibility.find(sql, id);
                             return sql.selectDistinct(
                                             AssetTable.ID,
                                             AssetTable.CENTER,
@@ -145,7 +149,7 @@ public final class SqlAssets implements Assets {
                                     .join(AssetTable.ASSET)
                                     .on(AssetTable.ID.eq(SupportTable.ASSET))
                                     .where(SupportTable.SUPPORTER.eq(id))
-                                    .and(Placement.seen(sight.reach(), AssetTable.ID))
+                                    .and(Placement.seen(assetVisibility.reach(), AssetTable.ID))
                                     .and(
                                             AssetTable.behind(
                                                     AssetTable.NAME_KEY, AssetTable.ID, after))
@@ -158,7 +162,7 @@ public final class SqlAssets implements Assets {
 
     @Override
     public Asset create(Caller caller, String center, AssetDraft draft) {
-        access.require(caller, ASSET_EDIT, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_EDIT, ReachCheck.center(center), Center.ref(center));
         centers.get(SELF, center);
         String id = Ids.next();
         List<FieldError> errors = check(id, center, draft, Set.of());
@@ -213,7 +217,7 @@ public final class SqlAssets implements Assets {
     private static void write(
             MapWriter map, Optional<Asset> before, Asset after, List<FieldError> errors) {
         Map<String, AssetEntry> seen = map.seen(AssetRules.named(after.facts()));
-        Faults.refuse(errors, AssetRules.unknown(after.facts(), seen));
+        Validation.refuse(errors, AssetRules.unknown(after.facts(), seen));
         map.write(List.of(new MapWriter.Change(before, after)));
     }
 
@@ -236,7 +240,7 @@ public final class SqlAssets implements Assets {
                                 new FieldError(
                                         "sharedWith",
                                         "names \""
-                                                + Shown.of(center)
+                                                + ShortText.of(center)
                                                 + "\", but there is no such center"))
                 .toList();
     }

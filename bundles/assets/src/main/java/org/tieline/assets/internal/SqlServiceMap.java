@@ -35,7 +35,7 @@ import org.tieline.api.asset.SinglePoint;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
 import org.tieline.assets.internal.SupportTable.Edge;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.Chunks;
 import org.tieline.store.Store;
 
@@ -76,11 +76,11 @@ public final class SqlServiceMap implements ServiceMap {
 
     @Override
     public Impact impact(Caller caller, Set<String> ids) {
-        Sight sight = Sight.of(access, caller);
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    sight.requireAll(sql, ids);
-                    return impact(sql, sight.reach(), ids);
+                    assetVisibility.requireAll(sql, ids);
+                    return impact(sql, assetVisibility.reach(), ids);
                 });
     }
 
@@ -133,14 +133,14 @@ public final class SqlServiceMap implements ServiceMap {
 
     @Override
     public List<AssetEntry> foundation(Caller caller, Set<String> ids) {
-        Sight sight = Sight.of(access, caller);
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    sight.requireAll(sql, ids);
+                    assetVisibility.requireAll(sql, ids);
                     return SqlAssets.byName(
                             follow(
                                             sql,
-                                            sight.reach(),
+                                            assetVisibility.reach(),
                                             ids,
                                             SupportTable.ASSET,
                                             Integer.MAX_VALUE,
@@ -190,7 +190,7 @@ public final class SqlServiceMap implements ServiceMap {
 
     @Override
     public List<SinglePoint> singlePoints(Caller caller, String center) {
-        access.require(caller, ASSET_READ, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_READ, ReachCheck.center(center), Center.ref(center));
         centers.get(Caller.system("assets"), center);
         return store.read(sql -> singlePoints(sql, center));
     }
@@ -251,7 +251,7 @@ public final class SqlServiceMap implements ServiceMap {
 
     @Override
     public Drawing drawing(Caller caller, String center) {
-        access.require(caller, ASSET_READ, Within.center(center), Center.ref(center));
+        access.require(caller, ASSET_READ, ReachCheck.center(center), Center.ref(center));
         centers.get(Caller.system("assets"), center);
         Reach reach = new Reach(false, Set.of(center));
         return store.read(
@@ -280,16 +280,22 @@ public final class SqlServiceMap implements ServiceMap {
 
     @Override
     public Drawing around(Caller caller, String id) {
-        Sight sight = Sight.of(access, caller);
+        AssetVisibility assetVisibility = AssetVisibility.of(access, caller);
         int most = MOST_DRAWN / 2;
         return store.read(
                 sql -> {
                     Map<String, AssetEntry> drawn = new HashMap<>();
-                    drawn.put(id, sight.find(sql, id).entry());
+                    drawn.put(id, assetVisibility.find(sql, id).entry());
                     boolean whole = true;
                     for (Field<String> end : List.of(SupportTable.SUPPORTER, SupportTable.ASSET)) {
                         Map<String, AssetEntry> found =
-                                follow(sql, sight.reach(), Set.of(id), end, most + 1, false);
+                                follow(
+                                        sql,
+                                        assetVisibility.reach(),
+                                        Set.of(id),
+                                        end,
+                                        most + 1,
+                                        false);
                         whole &= found.size() <= most;
                         found.values().stream()
                                 .limit(most)

@@ -43,7 +43,7 @@ public final class Windows {
                         new FieldError(
                                 field,
                                 "has \""
-                                        + Shown.of(line)
+                                        + ShortText.of(line)
                                         + "\", but a window is a day of the week and two times,"
                                         + " such as "
                                         + EXAMPLE));

@@ -109,11 +109,11 @@ class GraphTest {
                             edge ->
                                     below.computeIfAbsent(edge.asset(), any -> new HashSet<>())
                                             .add(edge.supporter()));
-            assertThat(Circle.in(below)).isEmpty();
+            assertThat(DependencyCycle.in(below)).isEmpty();
             if (!sample.edges().isEmpty()) {
                 Edge edge = sample.edges().get(random.nextInt(sample.edges().size()));
                 below.computeIfAbsent(edge.supporter(), any -> new HashSet<>()).add(edge.asset());
-                List<String> circle = Circle.in(below).orElseThrow();
+                List<String> circle = DependencyCycle.in(below).orElseThrow();
                 assertThat(circle.get(0)).isEqualTo(circle.get(circle.size() - 1));
                 for (int at = 0; at + 1 < circle.size(); at++) {
                     assertThat(below.get(circle.get(at))).contains(circle.get(at + 1));
@@ -131,6 +131,6 @@ class GraphTest {
                         .toList();
         Graph graph = new Graph(assets, edges);
         assertThat(graph.lost(Set.of("a19999"))).hasSize(20_000);
-        assertThat(Circle.in(Map.of("a0", Set.of("a1")))).isEmpty();
+        assertThat(DependencyCycle.in(Map.of("a0", Set.of("a1")))).isEmpty();
     }
 }

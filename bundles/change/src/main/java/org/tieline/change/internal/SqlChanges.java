@@ -43,25 +43,25 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.change.internal.approval.Electorate;
-import org.tieline.change.internal.approval.Mandates;
-import org.tieline.change.internal.edit.Drafting;
-import org.tieline.change.internal.edit.Edits;
+import org.tieline.change.internal.approval.VotingRights;
+import org.tieline.change.internal.edit.ChangeEditor;
+import org.tieline.change.internal.edit.DraftChecker;
 import org.tieline.change.internal.lifecycle.Ballot;
 import org.tieline.change.internal.lifecycle.Lifecycle;
-import org.tieline.change.internal.lifecycle.Moves;
+import org.tieline.change.internal.lifecycle.MoveService;
 import org.tieline.change.internal.list.ChangeList;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeFacts;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.ChangeTable;
+import org.tieline.change.internal.record.ChangeWriter;
+import org.tieline.change.internal.record.CheckedDraft;
 import org.tieline.change.internal.record.Conflicts;
-import org.tieline.change.internal.record.Saved;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.change.internal.record.Written;
 import org.tieline.change.internal.risk.Assessors;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.spi.change.Assessed;
 import org.tieline.store.Ids;
 import org.tieline.store.Numbers;
@@ -77,14 +77,14 @@ public final class SqlChanges implements Changes {
     private final Store store;
     private final Access access;
     private final Centers centers;
-    private final Touched touched;
+    private final AssetImpact assetImpact;
     private final Assessors assessors;
     private final Conflicts conflicts;
-    private final Mandates mandates;
+    private final VotingRights votingRights;
     private final Electorate electorate;
-    private final Drafting drafting;
-    private final Moves moves;
-    private final Edits edits;
+    private final DraftChecker draftChecker;
+    private final MoveService moveService;
+    private final ChangeEditor changeEditor;
     private final Clock clock;
 
     @Activate
@@ -93,20 +93,20 @@ public final class SqlChanges implements Changes {
             @Reference Access access,
             @Reference Centers centers,
             @Reference People people,
-            @Reference Touched touched,
+            @Reference AssetImpact assetImpact,
             @Reference Assessors assessors,
             @Reference Conflicts conflicts,
-            @Reference Mandates mandates,
+            @Reference VotingRights votingRights,
             @Reference Electorate electorate) {
         this(
                 store.store(),
                 access,
                 centers,
                 people,
-                touched,
+                assetImpact,
                 assessors,
                 conflicts,
-                mandates,
+                votingRights,
                 electorate,
                 Clock.systemUTC());
     }
@@ -116,23 +116,24 @@ public final class SqlChanges implements Changes {
             Access access,
             Centers centers,
             People people,
-            Touched touched,
+            AssetImpact assetImpact,
             Assessors assessors,
             Conflicts conflicts,
-            Mandates mandates,
+            VotingRights votingRights,
             Electorate electorate,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.centers = centers;
-        this.touched = touched;
+        this.assetImpact = assetImpact;
         this.assessors = assessors;
         this.conflicts = conflicts;
-        this.mandates = mandates;
+        this.votingRights = votingRights;
         this.electorate = electorate;
-        this.drafting = new Drafting(store, people, touched, assessors);
-        this.moves = new Moves(store, access, touched, conflicts, electorate);
-        this.edits = new Edits(store, drafting, conflicts, electorate, moves);
+        this.draftChecker = new DraftChecker(store, people, assetImpact, assessors);
+        this.moveService = new MoveService(store, access, assetImpact, conflicts, electorate);
+        this.changeEditor =
+                new ChangeEditor(store, draftChecker, conflicts, electorate, moveService);
         this.clock = clock;
     }
 
@@ -142,20 +143,20 @@ public final class SqlChanges implements Changes {
         Reach reach =
                 filter.center()
                         .map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, CHANGE_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, CHANGE_READ, LIST));
         ChangeList list = new ChangeList(reach, filter, page);
         return store.read(list::read);
     }
 
     /** Whoever stands for another in a center reads its changes too. */
     private void requireRead(Caller caller, String center, RecordRef record) {
-        if (!access.allows(caller, CHANGE_READ, center) && !mandates.standsIn(caller, center)) {
-            access.require(caller, CHANGE_READ, Within.center(center), record);
+        if (!access.allows(caller, CHANGE_READ, center) && !votingRights.standsIn(caller, center)) {
+            access.require(caller, CHANGE_READ, ReachCheck.center(center), record);
         }
     }
 
     private Center requireCenter(Caller caller, Operation operation, String center) {
-        access.require(caller, operation, Within.center(center), Center.ref(center));
+        access.require(caller, operation, ReachCheck.center(center), Center.ref(center));
         return centers.get(SELF, center);
     }
 
@@ -171,7 +172,7 @@ public final class SqlChanges implements Changes {
     @Override
     public List<Change> all(Caller caller, List<String> ids) {
         Reach reach = access.reach(caller, CHANGE_READ);
-        Set<String> standing = ids.isEmpty() ? Set.of() : mandates.of(caller).centers();
+        Set<String> standing = ids.isEmpty() ? Set.of() : votingRights.of(caller).centers();
         Map<String, Change> found =
                 ids.isEmpty()
                         ? Map.of()
@@ -189,7 +190,7 @@ public final class SqlChanges implements Changes {
         requireCenter(caller, CHANGE_READ, center);
         id.ifPresent(one -> get(caller, one));
         ChangeDraft seen = ChangeRules.clean(draft);
-        Touched.Touch touch = touched.of(center, seen.assets());
+        AssetImpact.Touch touch = assetImpact.of(center, seen.assets());
         Risk risk = assessors.assess(caller, new Assessed(center, id, seen, touch.failing()));
         Set<CallPath> paths = new HashSet<>(seen.callPaths());
         paths.addAll(touch.callPaths());
@@ -216,9 +217,11 @@ public final class SqlChanges implements Changes {
     public Change create(
             Caller caller, String center, ChangeDraft draft, BiConsumer<Transaction, Change> also) {
         Center home = requireCenter(caller, CHANGE_DRAFT, center);
-        Written written = drafting.check(caller, center, Optional.empty(), draft, clock.instant());
+        CheckedDraft checkedDraft =
+                draftChecker.check(caller, center, Optional.empty(), draft, clock.instant());
         Conflicts.Around around =
-                conflicts.around(center, Optional.empty(), written.draft(), written.touch());
+                conflicts.around(
+                        center, Optional.empty(), checkedDraft.draft(), checkedDraft.touch());
         String id = Ids.next();
         return store.write(
                 caller,
@@ -226,14 +229,15 @@ public final class SqlChanges implements Changes {
                     int year = tx.now().atZone(home.facts().timeZone()).getYear();
                     String number = Numbers.next(tx.sql(), "C", center, year);
                     List<ChangeConflict> found = around.find(tx.sql());
-                    Change change = written.change(tx, caller, id, center, number, found);
+                    Change change = checkedDraft.change(tx, caller, id, center, number, found);
                     ChangeTable.insert(tx.sql(), change);
                     tx.journal(
                             center,
                             Change.ref(id),
                             change.version(),
                             "created",
-                            Facts.NONE.changesTo(ChangeFacts.of(change, written.touch().names())));
+                            JournalFields.NONE.changesTo(
+                                    ChangeFacts.of(change, checkedDraft.touch().names())));
                     also.accept(tx, change);
                     return change;
                 });
@@ -251,9 +255,9 @@ public final class SqlChanges implements Changes {
                 Lifecycle.edit(seen.facts().type(), seen.state()).orElseThrow(() -> ended(seen));
         access.require(caller, edit, seen.center(), Change.ref(id));
         if (seen.version() != version) {
-            throw moves.stale(caller, seen, version);
+            throw moveService.stale(caller, seen, version);
         }
-        return edits.update(caller, seen, draft, conflictReason, clock.instant());
+        return changeEditor.update(caller, seen, draft, conflictReason, clock.instant());
     }
 
     private static Conflict ended(Change change) {
@@ -261,19 +265,19 @@ public final class SqlChanges implements Changes {
                 "The change "
                         + change.number()
                         + " is in the state "
-                        + Names.of(change.state())
+                        + EnumNames.of(change.state())
                         + " and can no longer be changed.");
     }
 
     @Override
     public List<MoveOption> moves(Caller caller, String id) {
         Change change = get(caller, id);
-        return moves.options(caller, change, clock.instant());
+        return moveService.options(caller, change, clock.instant());
     }
 
     @Override
     public Change move(Caller caller, String id, MoveRequest request) {
-        return moves.move(caller, get(caller, id), request);
+        return moveService.move(caller, get(caller, id), request);
     }
 
     @Override
@@ -285,16 +289,16 @@ public final class SqlChanges implements Changes {
             VoteChoice choice,
             Optional<String> reason) {
         Change seen = get(caller, id);
-        Mandates.Held held = mandates.of(caller);
+        VotingRights.Held held = votingRights.of(caller);
         if (!held.centers().contains(seen.center())) {
             access.require(caller, CHANGE_VOTE, seen.center(), Change.ref(id));
         }
         return store.write(
                 caller,
                 tx -> {
-                    Change before = Saved.lock(tx, id);
+                    Change before = ChangeWriter.lock(tx, id);
                     Change after = Ballot.vote(tx, held, before, round, standsFor, choice, reason);
-                    Saved.write(tx, before, after, "voted");
+                    ChangeWriter.write(tx, before, after, "voted");
                     return after;
                 });
     }
@@ -303,6 +307,6 @@ public final class SqlChanges implements Changes {
     public Change review(Caller caller, String id, long version, ReviewDraft draft) {
         Change seen = get(caller, id);
         access.require(caller, CHANGE_CLOSE, seen.center(), Change.ref(id));
-        return edits.review(caller, id, version, draft);
+        return changeEditor.review(caller, id, version, draft);
     }
 }

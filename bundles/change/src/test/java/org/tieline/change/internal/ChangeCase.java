@@ -36,8 +36,8 @@ import org.tieline.api.change.VoteChoice;
 import org.tieline.api.change.Window;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.change.internal.approval.Electorate;
-import org.tieline.change.internal.approval.Mandates;
 import org.tieline.change.internal.approval.SqlApprovalRules;
+import org.tieline.change.internal.approval.VotingRights;
 import org.tieline.change.internal.conflict.CalendarTest;
 import org.tieline.change.internal.delegation.SqlDelegations;
 import org.tieline.change.internal.model.SqlChangeModels;
@@ -58,7 +58,7 @@ public abstract class ChangeCase extends CalendarTest {
     protected final List<Electorate.Elector> electors = new ArrayList<>(PLENTY);
     protected final List<RiskFinding> findings = new ArrayList<>();
     protected final SqlDelegations delegations;
-    protected final Mandates mandates;
+    protected final VotingRights votingRights;
     protected final SqlApprovalRules rules;
     protected final SqlChanges changes;
     protected final SqlChangeRuns runs;
@@ -75,22 +75,23 @@ public abstract class ChangeCase extends CalendarTest {
         delegations =
                 new SqlDelegations(
                         store, platform.access, platform.centers, platform.people, platform.clock);
-        rules = SqlApprovalRules.in(store, platform.access, platform.centers, touched);
-        mandates = new Mandates(platform.access, delegations, platform.people, platform.clock);
+        rules = SqlApprovalRules.in(store, platform.access, platform.centers, assetImpact);
+        votingRights =
+                new VotingRights(platform.access, delegations, platform.people, platform.clock);
         changes =
                 new SqlChanges(
                         store,
                         platform.access,
                         platform.centers,
                         platform.people,
-                        touched,
+                        assetImpact,
                         new Assessors(List.of(assessor())),
                         (of, id, draft, touch) -> sql -> List.copyOf(inTheWay),
-                        mandates,
+                        votingRights,
                         Electorate.among(store, of -> List.copyOf(electors)),
                         platform.clock);
         runs = SqlChangeRuns.in(store, platform.access);
-        models = SqlChangeModels.in(store, platform.access, platform.centers, touched);
+        models = SqlChangeModels.in(store, platform.access, platform.centers, assetImpact);
         staff = Platform.caller(center, Role.STAFF);
         planner = Platform.caller(center, Role.CHANGE_MANAGER);
         administrator = Platform.caller(center, Role.ADMINISTRATOR);

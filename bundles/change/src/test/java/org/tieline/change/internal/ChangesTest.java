@@ -578,8 +578,8 @@ class ChangesTest extends ChangeCase {
                 NotFound.class,
                 () -> changes.list(planner, ChangeFilter.of("no-such"), PageRequest.FIRST));
         Change named = changes.create(planner, center, normal());
-        String touched = named.facts().assets().iterator().next();
-        assertEquals(List.of(named.id()), ids(ChangeFilter.of(center).touching(touched), 3));
+        String assetImpact = named.facts().assets().iterator().next();
+        assertEquals(List.of(named.id()), ids(ChangeFilter.of(center).touching(assetImpact), 3));
         assertEquals(List.of(named.id()), ids(ChangeFilter.of(center).doneBy(implementer), 3));
     }
 

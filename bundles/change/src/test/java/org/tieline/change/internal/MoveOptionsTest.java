@@ -15,7 +15,7 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.MoveOption;
 import org.tieline.change.internal.approval.Electorate;
-import org.tieline.change.internal.lifecycle.Moves;
+import org.tieline.change.internal.lifecycle.MoveService;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.store.Store;
@@ -50,11 +50,11 @@ class MoveOptionsTest extends ChangeCase {
     @Test
     void theMovesOfAChangeAreFoundInOneReadForAll() {
         Counting counting = new Counting();
-        Moves moves =
-                new Moves(
+        MoveService moveService =
+                new MoveService(
                         counting,
                         platform.access,
-                        touched,
+                        assetImpact,
                         (of, id, draft, touch) -> sql -> List.of(),
                         Electorate.among(store, of -> List.copyOf(electors)));
         Change change =
@@ -62,7 +62,7 @@ class MoveOptionsTest extends ChangeCase {
                         complete(
                                 ChangeType.NORMAL,
                                 Set.of(asset(Platform.unique("Desk"), Criticality.LOW))));
-        List<MoveOption> options = moves.options(planner, change, now());
+        List<MoveOption> options = moveService.options(planner, change, now());
         assertThat(options)
                 .extracting(MoveOption::move)
                 .contains(Move.SCHEDULE, Move.CANCEL)

@@ -27,11 +27,11 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.access.Rights;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 
@@ -123,8 +123,8 @@ public final class SecretAddresses {
      * @param more values of further columns of the table
      */
     public String create(Caller caller, String of, String called, Map<Field<?>, ?> more) {
-        access.require(caller, operation, Within.center(of), Center.ref(of));
-        Faults.refuse(Texts.check("name", called, MAX_NAME), List.of());
+        access.require(caller, operation, ReachCheck.center(of), Center.ref(of));
+        Validation.refuse(Texts.check("name", called, MAX_NAME), List.of());
         requirePerson(caller);
         if (own(caller).size() >= MOST) {
             throw new Conflict(
@@ -155,7 +155,7 @@ public final class SecretAddresses {
                             new RecordRef(kind, made),
                             0,
                             "created",
-                            Facts.NONE.changesTo(Facts.NONE.with("name", called)));
+                            JournalFields.NONE.changesTo(JournalFields.NONE.with("name", called)));
                     return made;
                 });
         return secret;

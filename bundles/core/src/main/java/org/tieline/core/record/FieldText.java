@@ -58,7 +58,7 @@ final class FieldText {
 
     static String write(Object value) {
         if (value instanceof Enum<?> constant) {
-            return Names.of(constant);
+            return EnumNames.of(constant);
         } else if (value instanceof Named named) {
             return named.id() + " " + named.name();
         }
@@ -82,7 +82,7 @@ final class FieldText {
         try {
             if (type.isEnum()) {
                 return Stream.<Object>of(type.getEnumConstants())
-                        .filter(one -> Names.of((Enum<?>) one).equals(text))
+                        .filter(one -> EnumNames.of((Enum<?>) one).equals(text))
                         .findFirst();
             }
             if (Named.class.isAssignableFrom(type)) {
@@ -100,7 +100,7 @@ final class FieldText {
         return type.isEnum()
                 ? "one of "
                         + Stream.of(type.getEnumConstants())
-                                .map(one -> Names.of((Enum<?>) one))
+                                .map(one -> EnumNames.of((Enum<?>) one))
                                 .collect(Collectors.joining(", "))
                 : WANTED.getOrDefault(type, "text");
     }

@@ -71,7 +71,7 @@ public final class RecordCsv {
             RecordType<D, S> type, Stored<D, S> record) {
         List<String> cells = new ArrayList<>();
         record.number().ifPresent(cells::add);
-        cells.addAll(List.of(record.center(), Names.of(record.state())));
+        cells.addAll(List.of(record.center(), EnumNames.of(record.state())));
         type.shape().parts().forEach(part -> cells.add(cell(part, record.facts())));
         cells.addAll(
                 List.of(record.created().toString(), record.updated().toString(), record.id()));

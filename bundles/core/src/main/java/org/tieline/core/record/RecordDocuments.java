@@ -93,12 +93,12 @@ final class RecordDocuments<D extends Record, S extends Enum<S>> implements Sear
         D facts = record.facts();
         String title = card.title().apply(facts);
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put(STATE.name(), List.of(Names.words(record.state())));
+        values.put(STATE.name(), List.of(EnumNames.words(record.state())));
         for (Part part : choices) {
             values.put(
                     name(part),
                     part.values(facts).stream()
-                            .map(value -> Names.words((Enum<?>) value))
+                            .map(value -> EnumNames.words((Enum<?>) value))
                             .toList());
         }
         return new SearchDocument(

@@ -25,7 +25,7 @@ import org.tieline.api.record.MoveOption;
 import org.tieline.api.record.RecordFilter;
 import org.tieline.api.record.Records;
 import org.tieline.api.record.Stored;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.Lifecycle.Move;
 import org.tieline.spi.search.Visibility;
 import org.tieline.store.Cursors;
@@ -121,7 +121,10 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     protected final void requireCenter(Caller caller, Operation operation, String center) {
         boolean everywhere = standsEverywhere() && center.equals(Caller.EVERYWHERE);
         access.require(
-                caller, operation, everywhere ? center : Within.center(center), Center.ref(center));
+                caller,
+                operation,
+                everywhere ? center : ReachCheck.center(center),
+                Center.ref(center));
         if (!everywhere) {
             centers.get(SELF, center);
         }
@@ -160,7 +163,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
             requireCenter(caller, type.read(), filter.center().get());
             return new Reach(false, Set.of(filter.center().get()));
         }
-        return Within.require(access, caller, type.read(), type.nouns());
+        return ReachCheck.require(access, caller, type.read(), type.nouns());
     }
 
     /** Narrows lists down to what a caller may read where that is less than a center's records. */
@@ -214,10 +217,10 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                                     1,
                                     tx.now(),
                                     tx.now());
-                    Taken.otherwise(
+                    UniqueKey.orConflict(
                             "Someone else just added this " + type.noun() + ".",
                             () -> table.insert(tx.sql(), record));
-                    tell(tx, record, type.lifecycle().begun(), Facts.NONE);
+                    tell(tx, record, type.lifecycle().begun(), JournalFields.NONE);
                     also.accept(record);
                     return record;
                 });
@@ -231,7 +234,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     }
 
     private void check(Transaction tx, String center, D draft) {
-        Faults.refuse(type.shape().check(draft), faults(tx, center, draft));
+        Validation.refuse(type.shape().check(draft), faults(tx, center, draft));
     }
 
     @Override
@@ -262,7 +265,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                         move ->
                                 isOwn(caller, record)
                                         || access.allows(caller, move.by(), record.center()))
-                .map(move -> new MoveOption(move.name(), Names.of(move.to())))
+                .map(move -> new MoveOption(move.name(), EnumNames.of(move.to())))
                 .toList();
     }
 
@@ -283,7 +286,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         Optional<Move<S>> move =
                 moves.stream().filter(one -> one.from().contains(before.state())).findFirst();
         if (move.isPresent()) {
-            Faults.refuse(missing(tx, before, move.get()), List.of());
+            Validation.refuse(missing(tx, before, move.get()), List.of());
             return change(tx, before, before.facts(), move.get().to(), move.get().done());
         } else if (moves.stream().anyMatch(one -> one.to() == before.state())) {
             return before;
@@ -292,7 +295,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 "The "
                         + type.noun()
                         + " is "
-                        + Names.words(before.state()).toLowerCase(java.util.Locale.ROOT)
+                        + EnumNames.words(before.state()).toLowerCase(java.util.Locale.ROOT)
                         + "; that cannot be done with it now.");
     }
 
@@ -333,7 +336,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         return table.lock(tx.sql(), id).orElseThrow(() -> new NotFound(type.ref(id)));
     }
 
-    private void tell(Transaction tx, Stored<D, S> record, String action, Facts before) {
+    private void tell(Transaction tx, Stored<D, S> record, String action, JournalFields before) {
         tx.journal(
                 record.center(),
                 record.ref(),
@@ -342,13 +345,13 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 before.changesTo(facts(record)));
     }
 
-    private Facts facts(Stored<D, S> record) {
-        Facts facts = type.shape().facts(record.facts());
+    private JournalFields facts(Stored<D, S> record) {
+        JournalFields facts = type.shape().facts(record.facts());
         if (record.number().isPresent()) {
             facts = facts.with("number", record.number());
         }
         return type.lifecycle().moves().isEmpty()
                 ? facts
-                : facts.with("state", Names.of(record.state()));
+                : facts.with("state", EnumNames.of(record.state()));
     }
 }

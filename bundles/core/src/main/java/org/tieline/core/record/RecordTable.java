@@ -135,7 +135,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
     }
 
     private Condition in(Collection<S> states) {
-        return state.in(states.stream().map(Names::of).toList());
+        return state.in(states.stream().map(EnumNames::of).toList());
     }
 
     /**
@@ -177,7 +177,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         List<Condition> each =
                 states.isEmpty()
                         ? List.of(DSL.noCondition())
-                        : states.stream().map(Names::of).map(state::eq).toList();
+                        : states.stream().map(EnumNames::of).map(state::eq).toList();
         return centers.stream().flatMap(one -> each.stream().map(one::and)).toList();
     }
 
@@ -193,7 +193,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
         Map<Field<?>, Object> row = new HashMap<>();
         row.put(id, record.id());
         row.put(center, record.center());
-        row.put(state, Names.of(record.state()));
+        row.put(state, EnumNames.of(record.state()));
         record.number().ifPresent(given -> row.put(number, given));
         row.put(version, record.version());
         row.put(created, record.created());
@@ -229,7 +229,7 @@ public final class RecordTable<D extends java.lang.Record, S extends Enum<S>> {
                 type.ref(row.get(id)),
                 row.get(center),
                 type.prefix().map(any -> row.get(number)),
-                Names.parse(type.lifecycle().states(), row.get(state)),
+                EnumNames.parse(type.lifecycle().states(), row.get(state)),
                 type.shape().restore(part -> texts(part, row)),
                 row.get(version),
                 row.get(created),

@@ -357,8 +357,8 @@ public final class Shape<R extends Record> {
     }
 
     /** Returns the fields as the journal tells them. */
-    public Facts facts(R draft) {
-        Facts facts = Facts.NONE;
+    public JournalFields facts(R draft) {
+        JournalFields facts = JournalFields.NONE;
         for (Part part : parts) {
             facts =
                     facts.with(

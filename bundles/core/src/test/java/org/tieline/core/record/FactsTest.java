@@ -11,8 +11,13 @@ import org.tieline.api.FieldChange;
 class FactsTest {
     @Test
     void whatIsDifferentIsToldInTheOrderOfTheFields() {
-        Facts before = Facts.NONE.with("name", "Metro").with("state", "planned").with("note", "");
-        Facts after = Facts.NONE.with("name", "Metro").with("state", "active").with("note", "new");
+        JournalFields before =
+                JournalFields.NONE.with("name", "Metro").with("state", "planned").with("note", "");
+        JournalFields after =
+                JournalFields.NONE
+                        .with("name", "Metro")
+                        .with("state", "active")
+                        .with("note", "new");
         assertThat(before.changesTo(after))
                 .containsExactly(
                         new FieldChange("state", Optional.of("planned"), Optional.of("active")),
@@ -21,8 +26,8 @@ class FactsTest {
 
     @Test
     void theLastValueOfAFieldCountsAtItsFirstPlace() {
-        Facts twice = Facts.NONE.with("a", 1).with("b", 2).with("a", 3);
-        assertThat(Facts.NONE.changesTo(twice))
+        JournalFields twice = JournalFields.NONE.with("a", 1).with("b", 2).with("a", 3);
+        assertThat(JournalFields.NONE.changesTo(twice))
                 .extracting(FieldChange::field, change -> change.after().orElseThrow())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", "3"),
@@ -31,9 +36,11 @@ class FactsTest {
 
     @Test
     void factsStayAsTheyAreWhenMoreIsSaid() {
-        Facts one = Facts.NONE.with("a", 1);
+        JournalFields one = JournalFields.NONE.with("a", 1);
         one.with("b", 2);
-        assertThat(Facts.NONE.changesTo(one)).extracting(FieldChange::field).containsExactly("a");
+        assertThat(JournalFields.NONE.changesTo(one))
+                .extracting(FieldChange::field)
+                .containsExactly("a");
     }
 
     @Test
@@ -45,11 +52,11 @@ class FactsTest {
     private static long allocatedBy(int fields) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        Facts many = Facts.NONE;
+        JournalFields many = JournalFields.NONE;
         for (int i = 0; i < fields; i++) {
             many = many.with("field" + i, i);
         }
-        assertThat(Facts.NONE.changesTo(many).size()).isEqualTo(fields);
+        assertThat(JournalFields.NONE.changesTo(many).size()).isEqualTo(fields);
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -58,7 +58,7 @@ class ShapeTest {
                 List.of(
                         new FieldChange("owner", Optional.empty(), Optional.of("Pat Roe")),
                         new FieldChange("stops", Optional.empty(), Optional.of("Tower 2"))),
-                Facts.NONE.changesTo(shape.facts(errand)));
+                JournalFields.NONE.changesTo(shape.facts(errand)));
         assertEquals(Set.of("owner", "stops"), shape.json(errand).keySet());
     }
 

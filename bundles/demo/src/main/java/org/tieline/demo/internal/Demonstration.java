@@ -47,7 +47,7 @@ public final class Demonstration {
     private final People people;
     private final SignIn signIn;
     private final PrintStream out;
-    private final Written records = new Written(SELF);
+    private final DemoWriter records = new DemoWriter(SELF);
 
     /** Starts on a thread of its own: hashing all the passwords must not delay the start. */
     @Activate

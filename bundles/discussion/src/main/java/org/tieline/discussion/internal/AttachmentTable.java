@@ -17,7 +17,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.RecordRef;
 import org.tieline.api.discussion.Attachment;
-import org.tieline.api.discussion.Author;
+import org.tieline.api.record.Who;
 
 /** The rows of attachments; their content lies in files. */
 final class AttachmentTable {
@@ -144,7 +144,7 @@ final class AttachmentTable {
                 row.get(TYPE),
                 row.get(SIZE),
                 row.get(SHA256),
-                new Author(row.get(AUTHOR), row.get(AUTHOR_NAME)),
+                new Who(row.get(AUTHOR), row.get(AUTHOR_NAME)),
                 row.get(ADDED),
                 Optional.ofNullable(row.get(REMOVED)));
     }

@@ -15,8 +15,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.RecordRef;
-import org.tieline.api.discussion.Author;
 import org.tieline.api.discussion.Comment;
+import org.tieline.api.record.Who;
 import org.tieline.store.Columns;
 
 /** The rows of comments. */
@@ -122,7 +122,7 @@ final class CommentTable {
                 new RecordRef(row.get(KIND), row.get(RECORD)),
                 row.get(CENTER),
                 row.get(TEXT),
-                new Author(row.get(AUTHOR), row.get(AUTHOR_NAME)),
+                new Who(row.get(AUTHOR), row.get(AUTHOR_NAME)),
                 row.get(WRITTEN),
                 Optional.ofNullable(row.get(EDITED)),
                 Optional.ofNullable(row.get(WITHDRAWN)),

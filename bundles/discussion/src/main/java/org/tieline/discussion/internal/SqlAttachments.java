@@ -20,7 +20,7 @@ import org.tieline.api.discussion.Attachments;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Unavailable;
-import org.tieline.core.record.Facts;
+import org.tieline.core.record.JournalFields;
 import org.tieline.discussion.internal.AttachmentFiles.Received;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Cursors;
@@ -126,7 +126,7 @@ public final class SqlAttachments implements Attachments {
                                 Attachment.ref(id),
                                 0,
                                 "created",
-                                Facts.NONE.changesTo(facts(added)));
+                                JournalFields.NONE.changesTo(facts(added)));
                         return added;
                     });
         } catch (Unavailable mayBeDone) {
@@ -137,8 +137,8 @@ public final class SqlAttachments implements Attachments {
         }
     }
 
-    private static Facts facts(Attachment attachment) {
-        return Facts.NONE
+    private static JournalFields facts(Attachment attachment) {
+        return JournalFields.NONE
                 .with("record", attachment.record())
                 .with("name", attachment.name())
                 .with("type", attachment.type())

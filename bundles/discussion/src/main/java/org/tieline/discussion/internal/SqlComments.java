@@ -15,16 +15,16 @@ import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
-import org.tieline.api.discussion.Author;
 import org.tieline.api.discussion.Comment;
 import org.tieline.api.discussion.Comments;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
@@ -98,14 +98,14 @@ public final class SqlComments implements Comments {
                             Comment.ref(id),
                             1,
                             "created",
-                            Facts.NONE.changesTo(
-                                    Facts.NONE.with("record", record).with("text", said)));
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE.with("record", record).with("text", said)));
                     return comment;
                 });
     }
 
-    static Author author(Caller caller) {
-        return new Author(caller.actor().id(), caller.actor().name());
+    static Who author(Caller caller) {
+        return Who.of(caller.actor());
     }
 
     private static String checked(String text) {
@@ -114,7 +114,7 @@ public final class SqlComments implements Comments {
         if (said.isEmpty()) {
             errors.add(new FieldError("text", "must not be empty"));
         }
-        Faults.refuse(errors, List.of());
+        Validation.refuse(errors, List.of());
         return said;
     }
 
@@ -142,9 +142,9 @@ public final class SqlComments implements Comments {
                             Comment.ref(id),
                             after.version(),
                             "changed",
-                            Facts.NONE
+                            JournalFields.NONE
                                     .with("text", before.text())
-                                    .changesTo(Facts.NONE.with("text", said)));
+                                    .changesTo(JournalFields.NONE.with("text", said)));
                     return after;
                 });
     }

@@ -13,8 +13,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.discussion.Watchers;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.person.People;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.spi.record.RecordCard;
 import org.tieline.store.Store;
 
@@ -72,7 +72,7 @@ public final class SqlWatchers implements Watchers {
                 caller,
                 tx -> {
                     if (!WatcherTable.watches(tx.sql(), record, me(caller))) {
-                        Taken.otherwise(
+                        UniqueKey.orConflict(
                                 "You watch this already.",
                                 () -> WatcherTable.insert(tx.sql(), record, me(caller), tx.now()));
                         tx.journal(card.center(), line(record), 0, "began", told(record));
@@ -103,6 +103,6 @@ public final class SqlWatchers implements Watchers {
     }
 
     private static List<FieldChange> told(RecordRef record) {
-        return Facts.NONE.changesTo(Facts.NONE.with("record", record));
+        return JournalFields.NONE.changesTo(JournalFields.NONE.with("record", record));
     }
 }

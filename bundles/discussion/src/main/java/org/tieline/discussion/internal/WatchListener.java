@@ -25,7 +25,7 @@ public final class WatchListener implements JournalListener {
     /** A capability that starts later, or is being updated, is waited for so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Happenings happenings;
+    private final WatchedEvents watchedEvents;
     private final Notices notices;
     private final Clock clock;
     private final Instant started;
@@ -37,11 +37,11 @@ public final class WatchListener implements JournalListener {
             @Reference WatchWords words,
             @Reference People people,
             @Reference Notices notices) {
-        this(new Happenings(store.store(), records, people, words), notices, Clock.systemUTC());
+        this(new WatchedEvents(store.store(), records, people, words), notices, Clock.systemUTC());
     }
 
-    WatchListener(Happenings happenings, Notices notices, Clock clock) {
-        this.happenings = happenings;
+    WatchListener(WatchedEvents watchedEvents, Notices notices, Clock clock) {
+        this.watchedEvents = watchedEvents;
         this.notices = notices;
         this.clock = clock;
         this.started = clock.instant();
@@ -58,7 +58,7 @@ public final class WatchListener implements JournalListener {
         List<JournalLine> news =
                 lines.stream().filter(line -> line.at().isAfter(now.minus(Notices.NEWS))).toList();
         boolean starting = now.isBefore(started.plus(PATIENCE));
-        happenings
+        watchedEvents
                 .of(news, line -> starting || now.isBefore(line.at().plus(PATIENCE)))
                 .forEach(draft -> notices.post(SELF, draft));
     }

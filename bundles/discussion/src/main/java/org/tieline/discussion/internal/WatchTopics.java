@@ -12,7 +12,7 @@ public final class WatchTopics implements NoticeTopics {
     public List<NoticeTopic> topics() {
         return List.of(
                 new NoticeTopic(
-                        Happenings.TOPIC,
+                        WatchedEvents.TOPIC,
                         "Something I watch",
                         "When somebody else changes, comments on or adds a file to a record that"
                                 + " you watch.",

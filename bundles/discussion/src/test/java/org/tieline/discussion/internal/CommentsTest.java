@@ -20,7 +20,7 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.journal.StoredJournal;
-import org.tieline.discussion.internal.page.Said;
+import org.tieline.discussion.internal.page.TextPart;
 
 class CommentsTest extends TalkTest {
     private final SqlComments comments = new SqlComments(store, records);
@@ -114,7 +114,7 @@ class CommentsTest extends TalkTest {
                         platform.store,
                         platform.database.journal(),
                         platform.access,
-                        List.of(new Added(store, records)))
+                        List.of(new DiscussionHistory(store, records)))
                 .history(caller, radio, 50)
                 .stream()
                 .map(line -> line.actor().name() + " " + line.action() + " " + told(line))
@@ -171,11 +171,11 @@ class CommentsTest extends TalkTest {
     @Test
     void markupIsTextAndAddressesAreLinks() {
         Comment said = comments.write(as(pat), radio, "<b>See</b> https://a.example/b?c=1.");
-        assertThat(Said.parts(said.text()))
+        assertThat(TextPart.parts(said.text()))
                 .containsExactly(
-                        new Said("<b>See</b> ", false),
-                        new Said("https://a.example/b?c=1", true),
-                        new Said(".", false));
-        assertThat(Said.parts("javascript:alert(1)")).noneMatch(Said::link);
+                        new TextPart("<b>See</b> ", false),
+                        new TextPart("https://a.example/b?c=1", true),
+                        new TextPart(".", false));
+        assertThat(TextPart.parts("javascript:alert(1)")).noneMatch(TextPart::link);
     }
 }

@@ -94,7 +94,7 @@ class WatchersTest extends TalkTest {
 
     private WatchListener listener(RecordKinds known) {
         return new WatchListener(
-                new Happenings(store, known, platform.people, new WatchWords()),
+                new WatchedEvents(store, known, platform.people, new WatchWords()),
                 posted,
                 platform.clock);
     }

@@ -50,7 +50,7 @@ public final class RequestFilter implements Filter {
     private final Problems problems;
     private final Measurements measurements;
     private final Origins origins;
-    private final Running running = new Running();
+    private final OpenRequests openRequests = new OpenRequests();
     private final Optional<BundleContext> bundles;
     private final SynchronousBundleListener stop = this::stopping;
 
@@ -66,7 +66,7 @@ public final class RequestFilter implements Filter {
         this.origins = new Origins(settings.trustProxy());
         this.bundles = Optional.ofNullable(bundles);
         this.bundles.ifPresent(context -> context.addBundleListener(stop));
-        measurements.running(running::count);
+        measurements.running(openRequests::count);
     }
 
     /** The framework says that it is going to stop before it stops the first bundle. */
@@ -84,10 +84,10 @@ public final class RequestFilter implements Filter {
 
     private void drain() {
         try {
-            if (!running.drain(settings.stop())) {
+            if (!openRequests.drain(settings.stop())) {
                 LOG.warn(
                         "{} requests had not finished after {} s and are cut off",
-                        running.count(),
+                        openRequests.count(),
                         settings.stop().toSeconds());
             }
         } catch (InterruptedException e) {
@@ -136,7 +136,7 @@ public final class RequestFilter implements Filter {
 
     private void answer(HttpServletRequest request, CountingResponse response, FilterChain chain)
             throws IOException {
-        if (!running.begin(request.getAttribute(ADMITTED) != null)) {
+        if (!openRequests.begin(request.getAttribute(ADMITTED) != null)) {
             response.setHeader("Connection", "close");
             problems.send(
                     new ServiceUnavailableException(
@@ -157,7 +157,7 @@ public final class RequestFilter implements Filter {
         } catch (IOException | ServletException | RuntimeException e) {
             problems.send(e, request, response);
         } finally {
-            running.end();
+            openRequests.end();
         }
     }
 

@@ -7,24 +7,24 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RunningTest {
-    private final Running running = new Running();
+    private final OpenRequests openRequests = new OpenRequests();
 
     @Test
     void aStopWaitsForWhatIsRunningAndLetsNothingNewBegin() throws Exception {
-        assertThat(running.begin(false)).isTrue();
+        assertThat(openRequests.begin(false)).isTrue();
         CompletableFuture<Boolean> stop = CompletableFuture.supplyAsync(this::drain);
-        while (running.begin(false)) {
-            running.end();
+        while (openRequests.begin(false)) {
+            openRequests.end();
             Thread.onSpinWait();
         }
         assertThat(stop).isNotDone();
-        running.end();
+        openRequests.end();
         assertThat(stop.get()).isTrue();
     }
 
     private boolean drain() {
         try {
-            return running.drain(Duration.ofMinutes(5));
+            return openRequests.drain(Duration.ofMinutes(5));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -32,8 +32,8 @@ class RunningTest {
 
     @Test
     void aStopDoesNotWaitForEver() throws Exception {
-        running.begin(false);
-        assertThat(running.drain(Duration.ofMillis(1))).isFalse();
-        assertThat(running.count()).isEqualTo(1);
+        openRequests.begin(false);
+        assertThat(openRequests.drain(Duration.ofMillis(1))).isFalse();
+        assertThat(openRequests.count()).isEqualTo(1);
     }
 }

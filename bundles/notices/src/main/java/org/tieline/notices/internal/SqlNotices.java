@@ -27,10 +27,10 @@ import org.tieline.api.notice.NoticeSwitch;
 import org.tieline.api.notice.Notices;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.notices.internal.record.NoticeRules;
 import org.tieline.notices.internal.record.NoticeStore;
@@ -124,7 +124,7 @@ public final class SqlNotices implements Notices {
             }
         }
         shown.removeAll(NoticeTable.told(tx.sql(), ids, draft.key()));
-        Taken.otherwise(
+        UniqueKey.orConflict(
                 "These people are being told the same already.",
                 () -> NoticeTable.insert(tx.sql(), shown, draft, tx.now()));
         Set<String> told = new TreeSet<>(shown);
@@ -138,7 +138,7 @@ public final class SqlNotices implements Notices {
 
     @Override
     public Page<Notice> list(Caller caller, boolean unread, PageRequest page) {
-        Reach reach = Within.require(access, caller, NOTICE_READ, LIST);
+        Reach reach = ReachCheck.require(access, caller, NOTICE_READ, LIST);
         String before = Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse(LAST);
         List<Notice> found =
                 store.read(
@@ -160,7 +160,7 @@ public final class SqlNotices implements Notices {
 
     @Override
     public Notice read(Caller caller, String id) {
-        Reach reach = Within.require(access, caller, NOTICE_READ, LIST);
+        Reach reach = ReachCheck.require(access, caller, NOTICE_READ, LIST);
         return store.write(
                 SELF,
                 tx -> {
@@ -180,7 +180,7 @@ public final class SqlNotices implements Notices {
 
     @Override
     public void readAll(Caller caller) {
-        Within.require(access, caller, NOTICE_READ, LIST);
+        ReachCheck.require(access, caller, NOTICE_READ, LIST);
         store.write(
                 SELF,
                 tx -> {
@@ -191,7 +191,7 @@ public final class SqlNotices implements Notices {
 
     @Override
     public List<NoticeSwitch> switches(Caller caller) {
-        Within.require(access, caller, NOTICE_READ, LIST);
+        ReachCheck.require(access, caller, NOTICE_READ, LIST);
         if (person(caller).isEmpty()) {
             return List.of();
         }
@@ -218,7 +218,7 @@ public final class SqlNotices implements Notices {
 
     @Override
     public NoticeSwitch set(Caller caller, String name, boolean shown, boolean mailed) {
-        Within.require(access, caller, NOTICE_READ, LIST);
+        ReachCheck.require(access, caller, NOTICE_READ, LIST);
         RecordRef record = new RecordRef(SWITCH, name);
         NoticeTopic topic = topics.find(name).orElseThrow(() -> new NotFound(record));
         Person person = person(caller).orElseThrow(() -> new NotFound(record));
@@ -241,7 +241,7 @@ public final class SqlNotices implements Notices {
                 });
     }
 
-    private static Facts facts(Ways ways) {
-        return Facts.NONE.with("shown", ways.shown()).with("mailed", ways.mailed());
+    private static JournalFields facts(Ways ways) {
+        return JournalFields.NONE.with("shown", ways.shown()).with("mailed", ways.mailed());
     }
 }

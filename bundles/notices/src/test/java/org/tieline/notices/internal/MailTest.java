@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tieline.core.health.HealthState;
 import org.tieline.core.internal.Engine;
-import org.tieline.notices.internal.mail.Letters;
 import org.tieline.notices.internal.mail.MailHealth;
 import org.tieline.notices.internal.mail.MailMetrics;
 import org.tieline.notices.internal.mail.MailServer.Letter;
+import org.tieline.notices.internal.mail.MailTexts;
 import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.notices.internal.record.Topics;
 import org.tieline.spi.metric.Metric;
@@ -70,7 +70,7 @@ class MailTest extends TellingTest {
                         store,
                         platform.people,
                         Optional.empty(),
-                        new Letters(Optional::<URI>empty),
+                        new MailTexts(Optional::<URI>empty),
                         platform.clock);
         assertThat(none.on()).isFalse();
         new SqlNotices(store, platform.access, platform.people, new Topics(), none)

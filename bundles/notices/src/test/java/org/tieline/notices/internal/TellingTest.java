@@ -16,7 +16,7 @@ import org.tieline.core.access.Rights;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
-import org.tieline.notices.internal.mail.Letters;
+import org.tieline.notices.internal.mail.MailTexts;
 import org.tieline.notices.internal.mail.Outbox;
 import org.tieline.notices.internal.mail.PostOffice;
 import org.tieline.notices.internal.record.NoticeStore;
@@ -47,7 +47,7 @@ abstract class TellingTest extends PlatformTest {
                         store,
                         platform.people,
                         Optional.of(post),
-                        new Letters(() -> Optional.of(URI.create("https://tieline.example.org"))),
+                        new MailTexts(() -> Optional.of(URI.create("https://tieline.example.org"))),
                         platform.clock);
         Topics topics = new Topics();
         topics.add(

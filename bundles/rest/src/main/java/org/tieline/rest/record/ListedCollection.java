@@ -13,7 +13,7 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.record.RecordFilter;
 import org.tieline.api.record.Records;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.RecordType;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Paging;
@@ -45,7 +45,7 @@ public abstract class ListedCollection<D extends Record, S extends Enum<S>>
 
     private S state(String spelled) {
         S[] all = type().lifecycle().states().getEnumConstants();
-        return Names.find(all, spelled)
+        return EnumNames.find(all, spelled)
                 .orElseThrow(
                         () ->
                                 new Invalid(
@@ -53,7 +53,7 @@ public abstract class ListedCollection<D extends Record, S extends Enum<S>>
                                                 "state",
                                                 "must be one of "
                                                         + Stream.of(all)
-                                                                .map(Names::of)
+                                                                .map(EnumNames::of)
                                                                 .collect(
                                                                         Collectors.joining(
                                                                                 ", ")))));

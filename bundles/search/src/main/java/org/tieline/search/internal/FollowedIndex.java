@@ -330,11 +330,13 @@ public final class FollowedIndex implements AutoCloseable {
     }
 
     private void apply(SearchSource source, List<JournalLine> lines, List<Generation> generations) {
-        Touched touched = Touched.by(lines, source);
+        IndexChanges indexChanges = IndexChanges.by(lines, source);
         for (Generation generation : generations) {
             guarded(
                     generation,
-                    () -> generation.apply(source.kind(), touched.changed(), touched.gone()));
+                    () ->
+                            generation.apply(
+                                    source.kind(), indexChanges.changed(), indexChanges.gone()));
         }
     }
 

@@ -23,7 +23,7 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.sharing.Adoption;
 import org.tieline.api.sharing.AdoptionFigures;
 import org.tieline.api.sharing.AdoptionOutcome;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** The rows of what centers made of what others shared. */
 final class AdoptionTable {
@@ -94,7 +94,7 @@ final class AdoptionTable {
         long minutes = 0;
         for (Record row : rows) {
             counts.put(
-                    Names.parse(AdoptionOutcome.class, row.get(OUTCOME)),
+                    EnumNames.parse(AdoptionOutcome.class, row.get(OUTCOME)),
                     row.get(2, Integer.class));
             minutes += Optional.ofNullable(row.get(3, Long.class)).orElse(0L);
         }
@@ -114,7 +114,7 @@ final class AdoptionTable {
         sql.insertInto(ADOPTION)
                 .set(SHARED, adoption.shared())
                 .set(CENTER, adoption.center())
-                .set(OUTCOME, Names.of(adoption.outcome()))
+                .set(OUTCOME, EnumNames.of(adoption.outcome()))
                 .set(REASON, adoption.reason().orElse(null))
                 .set(MINUTES, adoption.minutesSaved().orElse(null))
                 .set(MADE_KIND, adoption.made().map(RecordRef::kind).orElse(null))
@@ -129,7 +129,7 @@ final class AdoptionTable {
         return new Adoption(
                 row.get(SHARED),
                 row.get(CENTER),
-                Names.parse(AdoptionOutcome.class, row.get(OUTCOME)),
+                EnumNames.parse(AdoptionOutcome.class, row.get(OUTCOME)),
                 Optional.ofNullable(row.get(REASON)),
                 Optional.ofNullable(row.get(MINUTES)),
                 Optional.ofNullable(row.get(MADE)).map(id -> new RecordRef(row.get(MADE_KIND), id)),

@@ -35,12 +35,12 @@ import org.tieline.api.sharing.AdoptionOutcome;
 import org.tieline.api.sharing.Finding;
 import org.tieline.api.sharing.Shared;
 import org.tieline.api.sharing.Sharing;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
-import org.tieline.core.record.Taken;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.UniqueKey;
+import org.tieline.core.record.Validation;
 import org.tieline.sharing.SharingStore;
 import org.tieline.sharing.redaction.Redaction;
 import org.tieline.spi.sharing.Shareable;
@@ -142,7 +142,7 @@ public final class SqlSharing implements Sharing {
         if (!everybody && seers.isEmpty()) {
             faults.add(new FieldError("centers", "must name the centers that shall see it"));
         }
-        Faults.refuse(content.faults(), faults);
+        Validation.refuse(content.faults(), faults);
         RecordRef fresh = new RecordRef(kind.catalog().kind(), Ids.next());
         return store.write(
                 caller,
@@ -193,7 +193,7 @@ public final class SqlSharing implements Sharing {
 
     private static Shared write(
             Transaction tx, Optional<Shared> before, Shared after, String action) {
-        Taken.otherwise(
+        UniqueKey.orConflict(
                 "Someone else just shared this. Reload the page to see with whom.",
                 () -> SharedTable.write(tx.sql(), before, after));
         tx.journal(
@@ -201,12 +201,12 @@ public final class SqlSharing implements Sharing {
                 after.ref(),
                 after.version(),
                 action,
-                before.map(SqlSharing::facts).orElse(Facts.NONE).changesTo(facts(after)));
+                before.map(SqlSharing::facts).orElse(JournalFields.NONE).changesTo(facts(after)));
         return after;
     }
 
-    private static Facts facts(Shared shared) {
-        return Facts.NONE
+    private static JournalFields facts(Shared shared) {
+        return JournalFields.NONE
                 .with("name", shared.title())
                 .with("record", shared.record().id())
                 .with("everybody", shared.everybody())
@@ -275,7 +275,7 @@ public final class SqlSharing implements Sharing {
 
     private Reach reach(Caller caller, String kind) {
         Shareable.Catalog catalog = catalog(new RecordRef(kind, Caller.EVERYWHERE));
-        return Within.require(access, caller, catalog.read(), kind + "s");
+        return ReachCheck.require(access, caller, catalog.read(), kind + "s");
     }
 
     /** Whom else it is shared with is nobody's business but the owner's. */
@@ -357,7 +357,7 @@ public final class SqlSharing implements Sharing {
     /** What nobody in the center sees, it cannot take over; what is its own, it has. */
     private Shared requireAdopt(Caller caller, RecordRef ref, String center) {
         Shared shared = get(caller, ref);
-        access.require(caller, catalog(ref).adopt(), Within.center(center), ref);
+        access.require(caller, catalog(ref).adopt(), ReachCheck.center(center), ref);
         store.read(sql -> requireSeen(sql, ref, center));
         if (shared.center().equals(center)) {
             throw new Conflict("This is the center's own.");
@@ -425,14 +425,14 @@ public final class SqlSharing implements Sharing {
                 center,
                 ref,
                 0,
-                Names.of(outcome),
-                before.map(SqlSharing::facts).orElse(Facts.NONE).changesTo(facts(after)));
+                EnumNames.of(outcome),
+                before.map(SqlSharing::facts).orElse(JournalFields.NONE).changesTo(facts(after)));
         return after;
     }
 
-    private static Facts facts(Adoption adoption) {
-        return Facts.NONE
-                .with("outcome", Names.of(adoption.outcome()))
+    private static JournalFields facts(Adoption adoption) {
+        return JournalFields.NONE
+                .with("outcome", EnumNames.of(adoption.outcome()))
                 .with("reason", adoption.reason())
                 .with("minutesSaved", adoption.minutesSaved())
                 .with("made", adoption.made().map(RecordRef::id));
@@ -448,7 +448,7 @@ public final class SqlSharing implements Sharing {
             Optional<Integer> minutesSaved) {
         requireAdopt(caller, ref, center);
         Optional<String> reason = said.map(String::strip).filter(text -> !text.isEmpty());
-        Faults.refuse(check(outcome, reason, minutesSaved), List.of());
+        Validation.refuse(check(outcome, reason, minutesSaved), List.of());
         return store.write(
                 caller,
                 tx -> {

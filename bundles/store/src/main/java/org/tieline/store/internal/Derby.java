@@ -95,29 +95,29 @@ final class Derby implements Engine {
     }
 
     @Override
-    public Optional<Trouble> trouble(SQLException failure) {
+    public Optional<DatabaseFailure> trouble(SQLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (noSpace(cause)) {
-                return Optional.of(Trouble.FULL);
+                return Optional.of(DatabaseFailure.FULL);
             }
         }
         for (SQLException each = failure; each != null; each = each.getNextException()) {
             String state = String.valueOf(each.getSQLState());
             if (state.equals("40001")) {
-                return Optional.of(Trouble.DEADLOCK);
+                return Optional.of(DatabaseFailure.DEADLOCK);
             }
             if (state.equals("40XL1") || state.equals("40XL2")) {
-                return Optional.of(Trouble.BUSY);
+                return Optional.of(DatabaseFailure.BUSY);
             }
             if (FULL.contains(state) || noSpace(each)) {
-                return Optional.of(Trouble.FULL);
+                return Optional.of(DatabaseFailure.FULL);
             }
             if (READ_ONLY.contains(state)) {
-                return Optional.of(Trouble.READ_ONLY);
+                return Optional.of(DatabaseFailure.READ_ONLY);
             }
         }
         return LOST.contains(String.valueOf(failure.getSQLState()))
-                ? Optional.of(Trouble.LOST_CONNECTION)
+                ? Optional.of(DatabaseFailure.LOST_CONNECTION)
                 : Optional.empty();
     }
 

@@ -34,7 +34,7 @@ interface Engine extends AutoCloseable {
     List<String> restart(String sequence, long next);
 
     /** What a failure means; empty if it is a fault of the statement. */
-    Optional<Trouble> trouble(SQLException failure);
+    Optional<DatabaseFailure> trouble(SQLException failure);
 
     /** Why no change may be begun now; asked before each. */
     default Optional<Unavailable> hindrance() {

@@ -53,15 +53,15 @@ final class Failures {
      * The same for a commit, of which nobody can say whether it was done once the answer is lost.
      */
     RuntimeException atCommit(SQLException failure) {
-        Optional<Trouble> trouble = engine.trouble(failure);
-        if (trouble.equals(Optional.of(Trouble.LOST_CONNECTION))) {
+        Optional<DatabaseFailure> trouble = engine.trouble(failure);
+        if (trouble.equals(Optional.of(DatabaseFailure.LOST_CONNECTION))) {
             Unavailable.Reason reason =
                     engine.hindrance()
                             .map(Unavailable::reason)
                             .orElse(Unavailable.Reason.LOST_CONNECTION);
             return noted(new Unavailable(reason, UNKNOWN, failure));
         }
-        if (trouble.equals(Optional.of(Trouble.FULL))) {
+        if (trouble.equals(Optional.of(DatabaseFailure.FULL))) {
             return noted(
                     new Unavailable(
                             Unavailable.Reason.FULL,
@@ -72,7 +72,7 @@ final class Failures {
     }
 
     private RuntimeException translate(SQLException cause, Exception thrown) {
-        Optional<Trouble> trouble = trouble(cause);
+        Optional<DatabaseFailure> trouble = trouble(cause);
         if (trouble.isPresent()) {
             return switch (trouble.get()) {
                 case DEADLOCK -> new SqlStore.Deadlock(thrown);
@@ -98,11 +98,11 @@ final class Failures {
         return failure;
     }
 
-    private Optional<Trouble> trouble(SQLException cause) {
+    private Optional<DatabaseFailure> trouble(SQLException cause) {
         if (cause instanceof SQLTransientConnectionException && cause.getCause() == null) {
-            return Optional.of(Trouble.BUSY);
+            return Optional.of(DatabaseFailure.BUSY);
         }
-        Optional<Trouble> known = engine.trouble(cause);
+        Optional<DatabaseFailure> known = engine.trouble(cause);
         if (known.isPresent()) {
             return known;
         }
@@ -110,7 +110,7 @@ final class Failures {
             return engine.trouble(deeper);
         }
         return cause instanceof SQLTransientConnectionException
-                ? Optional.of(Trouble.LOST_CONNECTION)
+                ? Optional.of(DatabaseFailure.LOST_CONNECTION)
                 : Optional.empty();
     }
 }

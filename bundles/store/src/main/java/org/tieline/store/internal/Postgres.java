@@ -79,21 +79,22 @@ final class Postgres implements Engine {
     }
 
     @Override
-    public Optional<Trouble> trouble(SQLException failure) {
+    public Optional<DatabaseFailure> trouble(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return Optional.ofNullable(
                 switch (state) {
-                    case "40P01", "40001" -> Trouble.DEADLOCK;
-                    case "55P03", "57014", "53000", "53200", "53300", "53400" -> Trouble.BUSY;
-                    case "53100" -> Trouble.FULL;
-                    case "57P01", "57P02", "57P03", "25P03" -> Trouble.LOST_CONNECTION;
-                    case "25006" -> Trouble.READ_ONLY;
+                    case "40P01", "40001" -> DatabaseFailure.DEADLOCK;
+                    case "55P03", "57014", "53000", "53200", "53300", "53400" ->
+                            DatabaseFailure.BUSY;
+                    case "53100" -> DatabaseFailure.FULL;
+                    case "57P01", "57P02", "57P03", "25P03" -> DatabaseFailure.LOST_CONNECTION;
+                    case "25006" -> DatabaseFailure.READ_ONLY;
                     default -> {
                         if (state.startsWith("08")) {
-                            yield Trouble.LOST_CONNECTION;
+                            yield DatabaseFailure.LOST_CONNECTION;
                         }
                         yield String.valueOf(failure.getMessage()).contains("No space left")
-                                ? Trouble.FULL
+                                ? DatabaseFailure.FULL
                                 : null;
                     }
                 });

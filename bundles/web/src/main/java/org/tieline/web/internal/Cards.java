@@ -9,6 +9,6 @@ public final class Cards {
     private Cards() {}
 
     public static Content body(View card, Screen screen) {
-        return Frames.content(card, screen);
+        return PageFrame.content(card, screen);
     }
 }

@@ -16,11 +16,11 @@ import org.tieline.web.View;
 /** What went wrong, in the frame and in plain words. */
 @Component
 public final class ErrorPages implements ErrorPage {
-    private final Frames frames;
+    private final PageFrame pageFrame;
 
     @Activate
-    public ErrorPages(@Reference Frames frames) {
-        this.frames = frames;
+    public ErrorPages(@Reference PageFrame pageFrame) {
+        this.pageFrame = pageFrame;
     }
 
     @Override
@@ -31,21 +31,21 @@ public final class ErrorPages implements ErrorPage {
             String back = request.getMethod().equals("GET") ? BackPath.of(request) : "/";
             return Response.seeOther(URI.create(BackPath.signIn(back))).build();
         }
-        Trouble trouble = Trouble.of(problem);
+        ErrorMessage errorMessage = ErrorMessage.of(problem);
         View view =
                 new View(
-                        trouble.title(),
+                        errorMessage.title(),
                         Parts.TEMPLATES,
                         "error.jte",
                         Map.of(
-                                "trouble", trouble,
+                                "trouble", errorMessage,
                                 "signedIn", signedIn,
                                 "request", CurrentRequest.of(request).origin().request()));
         Response.ResponseBuilder answer =
                 Response.status(problem.status())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .type("text/html;charset=UTF-8")
-                        .entity(frames.page(view, request, true));
+                        .entity(pageFrame.page(view, request, true));
         problem.headers().forEach(answer::header);
         return answer.build();
     }

@@ -32,8 +32,10 @@ public final class Pages {
     private final Map<PageResource, Publication> published = new ConcurrentHashMap<>();
 
     @Activate
-    public Pages(BundleContext bundles, @Reference Problems problems, @Reference Frames frames) {
-        servlet = new JaxrsServlet(problems, List.of(new ViewWriter(frames), new OnlySignedIn()));
+    public Pages(
+            BundleContext bundles, @Reference Problems problems, @Reference PageFrame pageFrame) {
+        servlet =
+                new JaxrsServlet(problems, List.of(new ViewWriter(pageFrame), new OnlySignedIn()));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "tieline-pages");

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.RecordService;
 import org.tieline.core.record.RecordType;
 import org.tieline.core.record.Shape.Part;
@@ -60,7 +60,7 @@ public final class RecordWording implements Wording {
 
     private static void add(Map<String, String> values, Class<?> choices) {
         for (Object one : choices.getEnumConstants()) {
-            values.put(Names.of((Enum<?>) one), Names.words((Enum<?>) one));
+            values.put(EnumNames.of((Enum<?>) one), EnumNames.words((Enum<?>) one));
         }
     }
 

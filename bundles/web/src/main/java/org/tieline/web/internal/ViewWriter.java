@@ -20,12 +20,12 @@ import org.tieline.web.View;
 @Provider
 @Produces(MediaType.TEXT_HTML)
 public final class ViewWriter implements MessageBodyWriter<View> {
-    private final Frames frames;
+    private final PageFrame pageFrame;
 
     @Context private HttpServletRequest request;
 
-    ViewWriter(Frames frames) {
-        this.frames = frames;
+    ViewWriter(PageFrame pageFrame) {
+        this.pageFrame = pageFrame;
     }
 
     @Override
@@ -44,10 +44,10 @@ public final class ViewWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        String page = frames.page(view, request);
+        String page = pageFrame.page(view, request);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (Frames.showsMessage(request)) {
+        if (PageFrame.showsMessage(request)) {
             headers.add(HttpHeaders.SET_COOKIE, SeeOther.COOKIE + "=; Path=/; Max-Age=0");
         }
         out.write(page.getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.record.RecordFilter;
 import org.tieline.api.record.Records;
 import org.tieline.api.record.Stored;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.RecordCsv;
 import org.tieline.core.record.RecordType;
 import org.tieline.web.Choice;
@@ -79,7 +79,7 @@ public abstract class ListedPages<D extends Record, S extends Enum<S>> extends R
                                                         .orElseGet(() -> title(record.facts())),
                                                 path(record.id())));
         return columns(page)
-                .column("State", record -> Names.words(record.state()))
+                .column("State", record -> EnumNames.words(record.state()))
                 .view(
                         records.list(caller, filter(centers.chosen(), chosen), Lists.page(cursor)),
                         centers);
@@ -99,15 +99,15 @@ public abstract class ListedPages<D extends Record, S extends Enum<S>> extends R
 
     private Optional<S> state(String named) {
         S[] all = type().lifecycle().states().getEnumConstants();
-        return Lists.given(named).flatMap(name -> Names.find(all, name));
+        return Lists.given(named).flatMap(name -> EnumNames.find(all, name));
     }
 
     private ListPage.Filter states(Optional<S> chosen) {
         List<Choice> states = new ArrayList<>(List.of(new Choice("", "Any")));
         for (S state : type().lifecycle().states().getEnumConstants()) {
-            states.add(new Choice(Names.of(state), Names.words(state)));
+            states.add(new Choice(EnumNames.of(state), EnumNames.words(state)));
         }
-        return new ListPage.Filter("state", "State", states, chosen.map(Names::of).orElse(""));
+        return new ListPage.Filter("state", "State", states, chosen.map(EnumNames::of).orElse(""));
     }
 
     private RecordFilter<S> filter(String center, Optional<S> state) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.Shape;
 import org.tieline.core.record.Shape.Count;
 import org.tieline.core.record.Shape.Part;
@@ -36,7 +36,7 @@ public final class RecordFields {
         Stream<Choice> all =
                 Stream.of(part.type().getEnumConstants())
                         .map(one -> (Enum<?>) one)
-                        .map(one -> new Choice(Names.of(one), Names.words(one)));
+                        .map(one -> new Choice(EnumNames.of(one), EnumNames.words(one)));
         return (part.count() == Count.OPTIONAL
                         ? Stream.concat(Stream.of(new Choice("", "Any")), all)
                         : all)

@@ -32,8 +32,8 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.record.MoveOption;
 import org.tieline.api.record.Records;
 import org.tieline.api.record.Stored;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.Lifecycle;
-import org.tieline.core.record.Names;
 import org.tieline.core.record.RecordType;
 import org.tieline.core.record.Shape.Part;
 import org.tieline.web.Choice;
@@ -46,8 +46,8 @@ import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.Tone;
 import org.tieline.web.View;
+import org.tieline.web.internal.Labels;
 import org.tieline.web.internal.Parts;
-import org.tieline.web.internal.Words;
 
 /**
  * The pages of one kind of plain record: written, shown, edited, moved on in its life. A capability
@@ -127,9 +127,11 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
             return flag ? "Yes" : "No";
         }
         if (value instanceof LocalDate day) {
-            return Words.day(day);
+            return Labels.day(day);
         }
-        return value instanceof Enum<?> constant ? Names.words(constant) : String.valueOf(value);
+        return value instanceof Enum<?> constant
+                ? EnumNames.words(constant)
+                : String.valueOf(value);
     }
 
     /** Tells whether records of this kind can stand for all centers. */
@@ -269,7 +271,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         shown.put("id", record.id());
         shown.put("path", path(record.id()));
         shown.put("tone", tone(record.state()));
-        shown.put("state", Names.words(record.state()));
+        shown.put("state", EnumNames.words(record.state()));
         shown.put("center", centerName(caller, record));
         shown.put("zone", zone(record.center()));
         shown.put("facts", facts(caller, record));
@@ -302,7 +304,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
                                                             .toList())));
         }
         if (record.state() == type.lifecycle().last() && !type.lifecycle().moves().isEmpty()) {
-            facts.add(new Fact(Names.words(record.state()), record.updated()));
+            facts.add(new Fact(EnumNames.words(record.state()), record.updated()));
         }
         return facts;
     }
@@ -395,7 +397,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
                 "The "
                         + type.noun()
                         + " is "
-                        + Names.words(moved.state()).toLowerCase(Locale.ROOT)
+                        + EnumNames.words(moved.state()).toLowerCase(Locale.ROOT)
                         + " now.");
     }
 

@@ -142,7 +142,7 @@ final class Gallery {
                                 Field.text("id", "Short name")
                                         .must()
                                         .hinted("Such as harbor-county."),
-                                Field.select("kind", "Kind", Words.kinds()).must(),
+                                Field.select("kind", "Kind", Labels.kinds()).must(),
                                 Field.text("timeZone", "Time zone").must())
                         .sent(sent)
                         .refused(
@@ -326,7 +326,7 @@ final class Gallery {
                                                                         o ->
                                                                                 new Choice(
                                                                                         o.name(),
-                                                                                        Words
+                                                                                        Labels
                                                                                                 .operation(
                                                                                                         o
                                                                                                                 .name())))

@@ -18,7 +18,7 @@ import org.tieline.web.View;
 /** Renders views as a browser would get them. */
 final class Rendered {
     private final World world;
-    private final Frames frames;
+    private final PageFrame pageFrame;
 
     Rendered(World world) {
         this.world = world;
@@ -26,19 +26,20 @@ final class Rendered {
         for (MenuEntry entry : PlatformMenu.entries(world.access)) {
             menu.add(entry);
         }
-        this.frames = new Frames(menu, world.access, new HomeZone(world.centers), new Sections());
+        this.pageFrame =
+                new PageFrame(menu, world.access, new HomeZone(world.centers), new Sections());
     }
 
-    Frames frames() {
-        return frames;
+    PageFrame frames() {
+        return pageFrame;
     }
 
     String page(View view, Caller caller, String path, Theme theme) {
-        return frames.page(view, request("GET", path, theme, Optional.of(session(caller))));
+        return pageFrame.page(view, request("GET", path, theme, Optional.of(session(caller))));
     }
 
     String outside(View view, String path, Theme theme) {
-        return frames.page(view, request("GET", path, theme, Optional.empty()));
+        return pageFrame.page(view, request("GET", path, theme, Optional.empty()));
     }
 
     static Session session(Caller caller) {

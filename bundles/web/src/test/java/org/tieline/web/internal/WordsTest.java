@@ -18,25 +18,25 @@ class WordsTest {
     void everyOperationOfThePlatformHasWordsOfItsOwn() {
         assertThat(new PlatformOperations().operations())
                 .extracting(Operation::name)
-                .extracting(Words::operation)
+                .extracting(Labels::operation)
                 .doesNotHaveDuplicates()
                 .noneMatch(words -> words.matches("(State|Health|Directory|Metrics) [a-z]+"));
     }
 
     @Test
     void anOperationOfAPlugInIsSpelledOut() {
-        assertThat(Words.operation("cad-link.send")).isEqualTo("Send cad link");
+        assertThat(Labels.operation("cad-link.send")).isEqualTo("Send cad link");
     }
 
     @Test
     void valuesOfTheJournalAreToldInWords() {
-        assertThat(Words.value("kind", "primary-psap")).isEqualTo("Primary PSAP");
-        assertThat(Words.value("active", "false")).isEqualTo("no");
-        assertThat(Words.value("revoked", "2026-11-21T22:22:09.145002Z"))
+        assertThat(Labels.value("kind", "primary-psap")).isEqualTo("Primary PSAP");
+        assertThat(Labels.value("active", "false")).isEqualTo("no");
+        assertThat(Labels.value("revoked", "2026-11-21T22:22:09.145002Z"))
                 .isEqualTo("Nov 21, 2026, 22:22 UTC");
-        assertThat(Words.value("scopes", "center.read, person.read"))
+        assertThat(Labels.value("scopes", "center.read, person.read"))
                 .isEqualTo("See centers, See people");
-        assertThat(Words.value("name", "2026 plan")).isEqualTo("2026 plan");
+        assertThat(Labels.value("name", "2026 plan")).isEqualTo("2026 plan");
     }
 
     @Test
@@ -48,12 +48,12 @@ class WordsTest {
                         return Map.of("remark.created", "remarked");
                     }
                 };
-        Words.add(wording);
+        Labels.add(wording);
         try {
-            assertThat(Words.told(created("remark"))).isEqualTo("remarked");
-            assertThat(Words.told(created("center"))).isEqualTo("added");
+            assertThat(Labels.told(created("remark"))).isEqualTo("remarked");
+            assertThat(Labels.told(created("center"))).isEqualTo("added");
         } finally {
-            Words.remove(wording);
+            Labels.remove(wording);
         }
     }
 
@@ -79,18 +79,18 @@ class WordsTest {
                         Map.of("title", "What is ordered"),
                         Map.of("title", "What is ordered", "supplier", "From whom"));
         Wording story = kind("story", Map.of("title", "Title"), Map.of());
-        Words.add(order);
-        Words.add(story);
+        Labels.add(order);
+        Labels.add(story);
         try {
-            assertThat(Words.field("order", "title")).isEqualTo("What is ordered");
-            assertThat(Words.field("story", "title")).isEqualTo("Title");
-            assertThat(Words.field("story", "supplier")).isEqualTo("Supplier");
-            assertThat(Words.field("story", "timeZone")).isEqualTo("Time zone");
-            assertThat(Words.field("person", "supplier")).isEqualTo("Supplier");
-            assertThat(Words.field("a plug-in's", "supplier")).isEqualTo("From whom");
+            assertThat(Labels.field("order", "title")).isEqualTo("What is ordered");
+            assertThat(Labels.field("story", "title")).isEqualTo("Title");
+            assertThat(Labels.field("story", "supplier")).isEqualTo("Supplier");
+            assertThat(Labels.field("story", "timeZone")).isEqualTo("Time zone");
+            assertThat(Labels.field("person", "supplier")).isEqualTo("Supplier");
+            assertThat(Labels.field("a plug-in's", "supplier")).isEqualTo("From whom");
         } finally {
-            Words.remove(order);
-            Words.remove(story);
+            Labels.remove(order);
+            Labels.remove(story);
         }
     }
 

@@ -12,7 +12,7 @@ import org.tieline.api.asset.CallPath;
 import org.tieline.api.asset.Criticality;
 import org.tieline.assets.internal.AssetText;
 import org.tieline.assets.internal.AssetWords;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -80,9 +80,9 @@ final class AssetForm {
     static Form fresh(Form empty, Optional<String> center) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         center.ifPresent(id -> values.put("center", List.of(id)));
-        values.put("kind", List.of(Names.of(AssetKind.SERVICE)));
-        values.put("state", List.of(Names.of(AssetState.IN_USE)));
-        values.put("criticality", List.of(Names.of(Criticality.MEDIUM)));
+        values.put("kind", List.of(EnumNames.of(AssetKind.SERVICE)));
+        values.put("state", List.of(EnumNames.of(AssetState.IN_USE)));
+        values.put("criticality", List.of(EnumNames.of(Criticality.MEDIUM)));
         return empty.filled(0, values);
     }
 
@@ -128,7 +128,7 @@ final class AssetForm {
 
     static List<Choice> choices(Enum<?>[] values) {
         return Stream.of(values)
-                .map(value -> new Choice(Names.of(value), AssetWords.of(value)))
+                .map(value -> new Choice(EnumNames.of(value), AssetWords.of(value)))
                 .toList();
     }
 }

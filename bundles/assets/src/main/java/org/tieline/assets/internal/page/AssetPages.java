@@ -43,7 +43,7 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.assets.internal.AssetFiles;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -98,16 +98,16 @@ public final class AssetPages implements PageResource {
                 new AssetFilter(
                         Lists.given(center),
                         Lists.given(text),
-                        Names.find(AssetKind.values(), kind),
-                        Names.find(AssetState.values(), state),
-                        Names.find(Criticality.values(), criticality));
+                        EnumNames.find(AssetKind.values(), kind),
+                        EnumNames.find(AssetState.values(), state),
+                        EnumNames.find(Criticality.values(), criticality));
         Lists list =
                 new Lists(MapParts.PATH)
                         .by("q", filter.text())
                         .by("center", filter.center())
-                        .by("kind", filter.kind().map(Names::of))
-                        .by("state", filter.state().map(Names::of))
-                        .by("criticality", filter.criticality().map(Names::of));
+                        .by("kind", filter.kind().map(EnumNames::of))
+                        .by("state", filter.state().map(EnumNames::of))
+                        .by("criticality", filter.criticality().map(EnumNames::of));
         Page<Asset> page = assets.list(caller, filter, Lists.page(cursor));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
@@ -231,7 +231,7 @@ public final class AssetPages implements PageResource {
         parameters.put("point", inside ? point(caller, asset) : Optional.<SinglePoint>empty());
         parameters.put(
                 "picture",
-                new Picture("Around " + asset.facts().name(), map.around(caller, id), id));
+                new MapDrawing("Around " + asset.facts().name(), map.around(caller, id), id));
         return MapParts.view(asset.facts().name(), "asset", parameters).under(MapParts.LIST);
     }
 

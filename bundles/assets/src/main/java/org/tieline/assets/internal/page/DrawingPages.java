@@ -49,7 +49,7 @@ public final class DrawingPages implements PageResource {
                         "drawing",
                         Map.of(
                                 "picture",
-                                new Picture("Service map of " + name, drawing, ""),
+                                new MapDrawing("Service map of " + name, drawing, ""),
                                 "name",
                                 name,
                                 "center",

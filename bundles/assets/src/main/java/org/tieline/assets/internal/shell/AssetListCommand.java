@@ -15,8 +15,8 @@ import org.tieline.api.asset.AssetFilter;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.Assets;
 import org.tieline.assets.internal.AssetWords;
-import org.tieline.core.shell.Given;
 import org.tieline.core.shell.Pages;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:asset-list [--center ID] [--kind KIND] [TEXT]} */
 @Service
@@ -46,7 +46,7 @@ public final class AssetListCommand implements Action {
                         Optional.ofNullable(center),
                         Optional.ofNullable(text),
                         Optional.ofNullable(kind)
-                                .map(word -> Given.oneOf(AssetKind.class, "--kind", word)),
+                                .map(word -> ShellOptions.oneOf(AssetKind.class, "--kind", word)),
                         Optional.empty(),
                         Optional.empty());
         Page<Asset> page = assets.list(Caller.shell(), filter, Pages.request(after));

@@ -22,9 +22,9 @@ import org.tieline.api.change.RiskLevel;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.record.Stored;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.store.Store;
 
 /** Says who must agree to a change, and sees to it that there are people who can. */
@@ -47,7 +47,11 @@ public final class Electorate {
      * @param own ids of those who wrote it and do it
      */
     public record Matter(
-            String center, ChangeType type, RiskLevel risk, Touched.Touch touch, Set<String> own) {}
+            String center,
+            ChangeType type,
+            RiskLevel risk,
+            AssetImpact.Touch touch,
+            Set<String> own) {}
 
     /**
      * Who must approve.
@@ -172,7 +176,7 @@ public final class Electorate {
         String roles =
                 authority.roles().stream()
                         .sorted()
-                        .map(role -> Names.of(role).replace('-', ' '))
+                        .map(role -> EnumNames.of(role).replace('-', ' '))
                         .collect(Collectors.joining(", "));
         return "needs "
                 + (authority.quorum() == 1 ? "one person" : authority.quorum() + " people")

@@ -21,9 +21,9 @@ import org.tieline.api.change.StandardRule;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.record.Stored;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.change.internal.record.Words;
+import org.tieline.change.internal.record.EnumColumn;
 import org.tieline.core.record.RecordService;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
@@ -32,25 +32,25 @@ import org.tieline.store.Transaction;
 @Component(service = ApprovalRules.class)
 public final class SqlApprovalRules extends RecordService<ApprovalRuleDraft, ApprovalRuleState>
         implements ApprovalRules {
-    private final Touched touched;
+    private final AssetImpact assetImpact;
 
     @Activate
     public SqlApprovalRules(
             @Reference ChangeStore store,
             @Reference Access access,
             @Reference Centers centers,
-            @Reference Touched touched) {
-        this(store.store(), access, centers, touched);
+            @Reference AssetImpact assetImpact) {
+        this(store.store(), access, centers, assetImpact);
     }
 
-    private SqlApprovalRules(Store store, Access access, Centers centers, Touched touched) {
+    private SqlApprovalRules(Store store, Access access, Centers centers, AssetImpact assetImpact) {
         super(RuleTable.TABLE, RuleTable.TYPE, store, access, centers);
-        this.touched = touched;
+        this.assetImpact = assetImpact;
     }
 
     public static SqlApprovalRules in(
-            Store store, Access access, Centers centers, Touched touched) {
-        return new SqlApprovalRules(store, access, centers, touched);
+            Store store, Access access, Centers centers, AssetImpact assetImpact) {
+        return new SqlApprovalRules(store, access, centers, assetImpact);
     }
 
     @Override
@@ -84,10 +84,11 @@ public final class SqlApprovalRules extends RecordService<ApprovalRuleDraft, App
         if (!CHANGE_VOTE.roles().containsAll(roles)) {
             faults.add(
                     new FieldError(
-                            "roles", "must be one or more of: " + Words.of(CHANGE_VOTE.roles())));
+                            "roles",
+                            "must be one or more of: " + EnumColumn.of(CHANGE_VOTE.roles())));
         }
         draft.asset()
-                .filter(asset -> touched.of(center, List.of(asset)).assets().isEmpty())
+                .filter(asset -> assetImpact.of(center, List.of(asset)).assets().isEmpty())
                 .ifPresent(
                         asset ->
                                 faults.add(

@@ -10,7 +10,7 @@ import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Window;
 import org.tieline.api.record.Stored;
 import org.tieline.change.internal.freeze.FreezePages;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Lists;
 
 /**
@@ -43,7 +43,7 @@ public record CalendarEvent(
                 CalendarViews.local(window.end(), zone),
                 Lists.path("changes", entry.id()),
                 moves && MOVABLE.contains(entry.state()),
-                Set.of("event", "event-" + Names.of(entry.state())));
+                Set.of("event", "event-" + EnumNames.of(entry.state())));
     }
 
     static CalendarEvent of(Stored<FreezeDraft, FreezeState> freeze, ZoneId zone) {

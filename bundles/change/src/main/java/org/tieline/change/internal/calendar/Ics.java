@@ -11,7 +11,7 @@ import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Window;
 import org.tieline.api.record.Stored;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /**
  * A calendar as iCalendar (RFC 5545) spells it. Times are in UTC, so that no program needs to know
@@ -44,7 +44,7 @@ final class Ics {
                 entry.title(),
                 entry.number()
                         + ", "
-                        + Names.of(entry.state()).replace('-', ' ')
+                        + EnumNames.of(entry.state()).replace('-', ' ')
                         + entry.implementer().map(who -> ", " + who.name()).orElse(""),
                 asked ? "TENTATIVE" : "CONFIRMED",
                 entry.updated());

@@ -20,11 +20,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.change.ChangeState;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** The changes' rows as far as they claim a time. */
 final class ClaimTable {
@@ -52,7 +52,7 @@ final class ClaimTable {
      * @param except a change that is left out
      * @param supplied suppliers by what they deliver
      */
-    static List<Planned> during(
+    static List<ScheduledChange> during(
             DSLContext sql,
             Window time,
             Optional<String> except,
@@ -91,19 +91,20 @@ final class ClaimTable {
     }
 
     private static List<String> names(Collection<ChangeState> states) {
-        return states.stream().map(Names::of).sorted().toList();
+        return states.stream().map(EnumNames::of).sorted().toList();
     }
 
-    private static Planned planned(List<Record> rows, Map<String, String> supplied, Instant now) {
+    private static ScheduledChange planned(
+            List<Record> rows, Map<String, String> supplied, Instant now) {
         Record row = rows.get(0);
         Set<String> assets = new HashSet<>();
         rows.forEach(one -> Optional.ofNullable(one.get(ASSET)).ifPresent(assets::add));
         Set<String> suppliers = new HashSet<>();
         assets.forEach(asset -> Optional.ofNullable(supplied.get(asset)).ifPresent(suppliers::add));
         boolean atWork =
-                ChangeState.AT_WORK.contains(Names.parse(ChangeState.class, row.get(STATE)));
+                ChangeState.AT_WORK.contains(EnumNames.parse(ChangeState.class, row.get(STATE)));
         Instant end = atWork && row.get(END).isBefore(now) ? now : row.get(END);
-        return new Planned(
+        return new ScheduledChange(
                 row.get(ID),
                 row.get(CENTER),
                 row.get(TITLE),

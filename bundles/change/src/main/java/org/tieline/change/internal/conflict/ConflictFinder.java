@@ -37,22 +37,23 @@ final class ConflictFinder {
     private static final Set<ConflictKind> HARD =
             Set.of(ConflictKind.SAME_ASSET, ConflictKind.FREEZE);
 
-    private final Scene scene;
+    private final ConflictContext conflictContext;
     private final Sentences sentences;
     private final List<Obstacle> obstacles = new ArrayList<>();
 
     /** Something that every window over this one collides with. */
     private record Obstacle(Window window, ChangeConflict conflict) {}
 
-    ConflictFinder(Scene scene) {
-        this.scene = scene;
-        sentences = new Sentences(scene);
-        scene.freezes()
+    ConflictFinder(ConflictContext conflictContext) {
+        this.conflictContext = conflictContext;
+        sentences = new Sentences(conflictContext);
+        conflictContext
+                .freezes()
                 .forEach(
                         freeze ->
                                 obstacles.add(
                                         new Obstacle(freeze.facts().window(), conflict(freeze))));
-        scene.others().stream()
+        conflictContext.others().stream()
                 .sorted(Comparator.comparing(other -> other.window().start()))
                 .forEach(
                         other ->
@@ -83,8 +84,9 @@ final class ConflictFinder {
         return conflict(ConflictKind.FREEZE, Optional.of(freeze.ref()), sentences.freeze(freeze));
     }
 
-    private Optional<ChangeConflict> bond(Planned other) {
-        return scene.terrain()
+    private Optional<ChangeConflict> bond(ScheduledChange other) {
+        return conflictContext
+                .terrain()
                 .bond(other)
                 .map(
                         bond ->
@@ -94,10 +96,10 @@ final class ConflictFinder {
                                         sentences.bond(bond, other)));
     }
 
-    private Optional<ChangeConflict> implementer(Planned other) {
+    private Optional<ChangeConflict> implementer(ScheduledChange other) {
         return other.implementer()
-                .filter(who -> scene.isOwn(other))
-                .filter(who -> scene.implementer().equals(Optional.of(who.id())))
+                .filter(who -> conflictContext.isOwn(other))
+                .filter(who -> conflictContext.implementer().equals(Optional.of(who.id())))
                 .map(
                         who ->
                                 conflict(
@@ -106,9 +108,10 @@ final class ConflictFinder {
                                         sentences.implementer(who, other)));
     }
 
-    private Optional<ChangeConflict> backup(Planned other) {
-        boolean backedBy = scene.backedBy().contains(other.center());
-        if (scene.isOwn(other) || !backedBy && !scene.backs().contains(other.center())) {
+    private Optional<ChangeConflict> backup(ScheduledChange other) {
+        boolean backedBy = conflictContext.backedBy().contains(other.center());
+        if (conflictContext.isOwn(other)
+                || !backedBy && !conflictContext.backs().contains(other.center())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -116,12 +119,12 @@ final class ConflictFinder {
                         ConflictKind.BACKUP_CENTER, ref(other), sentences.backup(other, backedBy)));
     }
 
-    private Optional<RecordRef> ref(Planned other) {
-        return Optional.of(Change.ref(other.id())).filter(ref -> scene.isOwn(other));
+    private Optional<RecordRef> ref(ScheduledChange other) {
+        return Optional.of(Change.ref(other.id())).filter(ref -> conflictContext.isOwn(other));
     }
 
     private Stream<ChangeConflict> maintenance(Window window) {
-        return scene.terrain().upkeep().entrySet().stream()
+        return conflictContext.terrain().upkeep().entrySet().stream()
                 .filter(asset -> !asset.getValue().covers(window))
                 .map(
                         asset ->
@@ -133,15 +136,16 @@ final class ConflictFinder {
     }
 
     private Stream<ChangeConflict> busyHours(Window window) {
-        return scene.load().stream()
-                .map(load -> load.busyHours(window, scene.clock()))
+        return conflictContext.load().stream()
+                .map(load -> load.busyHours(window, conflictContext.clock()))
                 .filter(hours -> !hours.isEmpty())
                 .map(
                         hours ->
                                 conflict(
                                         ConflictKind.BUSY_HOUR,
                                         Optional.empty(),
-                                        sentences.busy(hours, scene.load().orElseThrow())));
+                                        sentences.busy(
+                                                hours, conflictContext.load().orElseThrow())));
     }
 
     private static ChangeConflict conflict(

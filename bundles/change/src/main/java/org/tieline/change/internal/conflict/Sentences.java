@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.tieline.api.asset.MaintenanceWindow;
 import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.FreezeState;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.api.record.Stored;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.callprofile.CallLoad;
-import org.tieline.change.internal.conflict.Bond.Feature;
+import org.tieline.change.internal.conflict.AssetOverlap.Feature;
 
 /**
  * Says what collides, in the words and on the clock of the center whose change it is. Of another
@@ -29,25 +29,25 @@ final class Sentences {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
     private static final int MOST_NAMED = 3;
 
-    private final Scene scene;
+    private final ConflictContext conflictContext;
 
-    Sentences(Scene scene) {
-        this.scene = scene;
+    Sentences(ConflictContext conflictContext) {
+        this.conflictContext = conflictContext;
     }
 
-    String bond(Bond bond, Planned other) {
-        String names = names(bond.by());
-        if (other.center().equals(scene.center())) {
+    String bond(AssetOverlap assetOverlap, ScheduledChange other) {
+        String names = names(assetOverlap.by());
+        if (other.center().equals(conflictContext.center())) {
             String work = "\"" + other.title() + "\" (" + time(other.window()) + ")";
-            return switch (bond.nearness()) {
+            return switch (assetOverlap.nearness()) {
                 case SAME -> work + " works on " + names + " too.";
                 case BELOW -> work + " works on " + names + ", which this change depends on.";
                 case ABOVE -> work + " works on " + names + ", which depends on this change.";
                 default -> work + " needs " + names + " too: their people cannot be at both.";
             };
         }
-        String work = who(bond, other) + " has planned work ";
-        return switch (bond.nearness()) {
+        String work = who(assetOverlap, other) + " has planned work ";
+        return switch (assetOverlap.nearness()) {
             case SAME -> work + "on " + names + " then, which you share.";
             case BELOW -> work + "on " + names + " then, which this change depends on.";
             case ABOVE -> work + "on " + names + " then, which depends on this change.";
@@ -55,17 +55,18 @@ final class Sentences {
         };
     }
 
-    private String who(Bond bond, Planned other) {
+    private String who(AssetOverlap assetOverlap, ScheduledChange other) {
         boolean theirs =
-                bond.by().stream().allMatch(feature -> feature.center().equals(other.center()));
+                assetOverlap.by().stream()
+                        .allMatch(feature -> feature.center().equals(other.center()));
         return theirs ? center(other) : "Another center";
     }
 
-    private String center(Planned other) {
-        return scene.names().getOrDefault(other.center(), "Another center");
+    private String center(ScheduledChange other) {
+        return conflictContext.names().getOrDefault(other.center(), "Another center");
     }
 
-    String implementer(Who who, Planned other) {
+    String implementer(Who who, ScheduledChange other) {
         return who.name()
                 + " is to carry out \""
                 + other.title()
@@ -74,7 +75,7 @@ final class Sentences {
                 + ").";
     }
 
-    String backup(Planned other, boolean ours) {
+    String backup(ScheduledChange other, boolean ours) {
         return ours
                 ? center(other)
                         + " backs you up and has planned work then: your calls may have nowhere to"
@@ -93,15 +94,17 @@ final class Sentences {
     }
 
     String outside(String asset) {
-        Upkeep upkeep = scene.terrain().upkeep().get(asset);
+        MaintenanceHours maintenanceHours = conflictContext.terrain().upkeep().get(asset);
         String windows =
-                upkeep.windows().stream().map(Sentences::window).collect(Collectors.joining(", "));
+                maintenanceHours.windows().stream()
+                        .map(Sentences::window)
+                        .collect(Collectors.joining(", "));
         String clock =
-                upkeep.clock().equals(scene.clock())
+                maintenanceHours.clock().equals(conflictContext.clock())
                         ? ""
-                        : " (" + upkeep.clock().zone().getId() + " time)";
+                        : " (" + maintenanceHours.clock().zone().getId() + " time)";
         return "Work on "
-                + scene.terrain().touched().get(asset).name()
+                + conflictContext.terrain().touched().get(asset).name()
                 + " is expected "
                 + windows
                 + clock
@@ -165,6 +168,6 @@ final class Sentences {
     }
 
     private ZonedDateTime at(Instant instant) {
-        return instant.atZone(scene.clock().zone());
+        return instant.atZone(conflictContext.clock().zone());
     }
 }

@@ -20,9 +20,9 @@ import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.change.internal.callprofile.ProfileTable;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.store.Store;
 
 /** Looks for times among the changes and freezes of the schema {@code changes}. */
@@ -30,7 +30,7 @@ import org.tieline.store.Store;
 public final class SqlChangeSchedule implements ChangeSchedule {
     private final Store store;
     private final Access access;
-    private final Touched touched;
+    private final AssetImpact assetImpact;
     private final SqlConflicts conflicts;
     private final Clock clock;
 
@@ -38,16 +38,20 @@ public final class SqlChangeSchedule implements ChangeSchedule {
     public SqlChangeSchedule(
             @Reference ChangeStore store,
             @Reference Access access,
-            @Reference Touched touched,
+            @Reference AssetImpact assetImpact,
             @Reference SqlConflicts conflicts) {
-        this(store.store(), access, touched, conflicts, Clock.systemUTC());
+        this(store.store(), access, assetImpact, conflicts, Clock.systemUTC());
     }
 
     SqlChangeSchedule(
-            Store store, Access access, Touched touched, SqlConflicts conflicts, Clock clock) {
+            Store store,
+            Access access,
+            AssetImpact assetImpact,
+            SqlConflicts conflicts,
+            Clock clock) {
         this.store = store;
         this.access = access;
-        this.touched = touched;
+        this.assetImpact = assetImpact;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ public final class SqlChangeSchedule implements ChangeSchedule {
             ChangeDraft draft,
             Duration length,
             Instant from) {
-        access.require(caller, CHANGE_READ, Within.center(center), Center.ref(center));
+        access.require(caller, CHANGE_READ, ReachCheck.center(center), Center.ref(center));
         if (length.isNegative() || length.isZero() || length.compareTo(Window.LONGEST) > 0) {
             throw new Invalid(
                     new FieldError(
@@ -70,7 +74,7 @@ public final class SqlChangeSchedule implements ChangeSchedule {
                                     + " days"));
         }
         SqlConflicts.Outlook outlook =
-                conflicts.outlook(center, id, draft, touched.of(center, draft.assets()));
+                conflicts.outlook(center, id, draft, assetImpact.of(center, draft.assets()));
         Instant now = clock.instant();
         return store.read(
                 sql ->

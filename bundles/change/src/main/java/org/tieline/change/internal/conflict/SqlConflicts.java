@@ -20,8 +20,8 @@ import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.Window;
 import org.tieline.change.internal.callprofile.ProfileTable;
 import org.tieline.change.internal.freeze.FreezeTable;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.Conflicts;
-import org.tieline.change.internal.record.Touched;
 import org.tieline.change.internal.record.WallClock;
 
 /** Finds conflicts with a handful of queries, each by an index, whatever the number of changes. */
@@ -30,23 +30,23 @@ public final class SqlConflicts implements Conflicts {
     private static final Caller SELF = Caller.system("changes");
 
     private final Centers centers;
-    private final Surveyor surveyor;
+    private final MapLookup mapLookup;
     private final Clock clock;
 
     @Activate
-    public SqlConflicts(@Reference Centers centers, @Reference Surveyor surveyor) {
-        this(centers, surveyor, Clock.systemUTC());
+    public SqlConflicts(@Reference Centers centers, @Reference MapLookup mapLookup) {
+        this(centers, mapLookup, Clock.systemUTC());
     }
 
-    SqlConflicts(Centers centers, Surveyor surveyor, Clock clock) {
+    SqlConflicts(Centers centers, MapLookup mapLookup, Clock clock) {
         this.centers = centers;
-        this.surveyor = surveyor;
+        this.mapLookup = mapLookup;
         this.clock = clock;
     }
 
     @Override
     public Around around(
-            String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch) {
+            String center, Optional<String> id, ChangeDraft draft, AssetImpact.Touch touch) {
         if (draft.window().isEmpty()) {
             return sql -> List.of();
         }
@@ -60,7 +60,7 @@ public final class SqlConflicts implements Conflicts {
             Center center,
             Optional<String> id,
             Optional<String> implementer,
-            Terrain terrain,
+            MapNeighborhood terrain,
             Map<String, String> supplied,
             Map<String, String> names) {
         WallClock clock() {
@@ -69,19 +69,20 @@ public final class SqlConflicts implements Conflicts {
     }
 
     /** Looks round as {@link #around} does. */
-    Outlook outlook(String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch) {
+    Outlook outlook(
+            String center, Optional<String> id, ChangeDraft draft, AssetImpact.Touch touch) {
         Center home = centers.get(SELF, center);
-        Terrain terrain = surveyor.terrain(center, touch);
+        MapNeighborhood terrain = mapLookup.terrain(center, touch);
         return new Outlook(
                 home,
                 id,
                 draft.implementer(),
                 terrain,
-                surveyor.supplied(terrain.suppliers().keySet()),
+                mapLookup.supplied(terrain.suppliers().keySet()),
                 names(home, terrain));
     }
 
-    private Map<String, String> names(Center home, Terrain terrain) {
+    private Map<String, String> names(Center home, MapNeighborhood terrain) {
         Set<String> ids = new HashSet<>(home.facts().backups());
         ids.addAll(home.backsUp());
         Stream.of(terrain.touched(), terrain.below(), terrain.above(), terrain.suppliers())
@@ -98,7 +99,7 @@ public final class SqlConflicts implements Conflicts {
     ConflictFinder finder(DSLContext sql, Outlook outlook, Window time) {
         Center home = outlook.center();
         return new ConflictFinder(
-                new Scene(
+                new ConflictContext(
                         home.id(),
                         outlook.clock(),
                         outlook.implementer(),

@@ -23,15 +23,15 @@ import org.tieline.api.center.Centers;
 import org.tieline.api.change.Delegation;
 import org.tieline.api.change.DelegationState;
 import org.tieline.api.change.Delegations;
-import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.person.People;
 import org.tieline.api.record.Stored;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Faults;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.RecordService;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
 
@@ -87,7 +87,7 @@ public final class SqlDelegations extends RecordService<Delegation, DelegationSt
 
     @Override
     public List<Stored<Delegation, DelegationState>> of(Caller caller, String center) {
-        access.require(caller, type.read(), Within.center(center), Center.ref(center));
+        access.require(caller, type.read(), ReachCheck.center(center), Center.ref(center));
         return ahead(table.center.eq(center), PageRequest.MAX_LIMIT);
     }
 
@@ -109,8 +109,8 @@ public final class SqlDelegations extends RecordService<Delegation, DelegationSt
                             "must be the sign-in name of somebody else with a role in the center,"
                                     + " or of a center that backs it up or that it backs up"));
         }
-        Faults.refuse(faults, List.of());
-        Who me = new Who(caller.actor().id(), caller.actor().name());
+        Validation.refuse(faults, List.of());
+        Who me = Who.of(caller.actor());
         return create(caller, center, new Delegation(me, found.get(), from, until));
     }
 

@@ -116,13 +116,13 @@ public final class ChangeDemo implements DemoRecords {
         if (told || assets == null) {
             return;
         }
-        Cast cast = new Cast(people, caller, COUNTY);
+        CenterStaff centerStaff = new CenterStaff(people, caller, COUNTY);
         ZoneId zone = centers.get(caller, COUNTY).facts().timeZone();
-        tell("the recorder move", () -> recorder(cast));
-        tell("the CAD upgrade", () -> cadUpgrade(cast, sunday(zone)));
-        tell("the firewall change", () -> firewall(cast, sunday(zone)));
-        tell("the emergency patch", () -> emergency(cast));
-        tell("the restart", () -> restart(cast));
+        tell("the recorder move", () -> recorder(centerStaff));
+        tell("the CAD upgrade", () -> cadUpgrade(centerStaff, sunday(zone)));
+        tell("the firewall change", () -> firewall(centerStaff, sunday(zone)));
+        tell("the emergency patch", () -> emergency(centerStaff));
+        tell("the restart", () -> restart(centerStaff));
     }
 
     private static void tell(String story, Runnable telling) {
@@ -147,11 +147,11 @@ public final class ChangeDemo implements DemoRecords {
         return new Window(from, from.plus(Duration.ofMinutes(minutes)));
     }
 
-    private Set<String> named(Cast cast, String... names) {
+    private Set<String> named(CenterStaff centerStaff, String... names) {
         Set<String> wanted = Set.of(names);
         return assets
                 .list(
-                        cast.as(CHANGE_MANAGER),
+                        centerStaff.as(CHANGE_MANAGER),
                         AssetFilter.of(COUNTY),
                         new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()))
                 .items()
@@ -171,10 +171,10 @@ public final class ChangeDemo implements DemoRecords {
         return changes.move(caller, change.id(), request.inSpiteOfConflicts(IN_SPITE));
     }
 
-    private Change approved(Cast cast, Change change) {
-        Change now = vote(cast.as(CENTER_MANAGER), change);
+    private Change approved(CenterStaff centerStaff, Change change) {
+        Change now = vote(centerStaff.as(CENTER_MANAGER), change);
         return now.approval().status() == ApprovalStatus.ASKED
-                ? vote(cast.as(COORDINATOR), now)
+                ? vote(centerStaff.as(COORDINATOR), now)
                 : now;
     }
 
@@ -187,32 +187,33 @@ public final class ChangeDemo implements DemoRecords {
                 Optional.of("The way back is short and the floor knows of it."));
     }
 
-    private void cadUpgrade(Cast cast, ZonedDateTime sunday) {
-        Caller chris = cast.as(CHANGE_MANAGER);
+    private void cadUpgrade(CenterStaff centerStaff, ZonedDateTime sunday) {
+        Caller chris = centerStaff.as(CHANGE_MANAGER);
         ChangeDraft draft =
                 Scripts.cadUpgrade(
-                        named(cast, "CAD", "CAD database"),
+                        named(centerStaff, "CAD", "CAD database"),
                         window(sunday.toInstant(), 120),
-                        cast.person(ADMINISTRATOR).id());
-        Change change = approved(cast, submitted(chris, draft));
+                        centerStaff.person(ADMINISTRATOR).id());
+        Change change = approved(centerStaff, submitted(chris, draft));
         move(chris, change, MoveRequest.of(Move.SCHEDULE));
     }
 
-    private void firewall(Cast cast, ZonedDateTime sunday) {
+    private void firewall(CenterStaff centerStaff, ZonedDateTime sunday) {
         ChangeDraft draft =
                 Scripts.firewall(
-                        named(cast, "Dispatch floor network"),
+                        named(centerStaff, "Dispatch floor network"),
                         window(sunday.plusMinutes(60).toInstant(), 60),
-                        cast.person(CHANGE_MANAGER).id());
-        submitted(cast.as(ADMINISTRATOR), draft);
+                        centerStaff.person(CHANGE_MANAGER).id());
+        submitted(centerStaff.as(ADMINISTRATOR), draft);
     }
 
-    private void emergency(Cast cast) {
-        Caller chris = cast.as(CHANGE_MANAGER);
+    private void emergency(CenterStaff centerStaff) {
+        Caller chris = centerStaff.as(CHANGE_MANAGER);
         Change change =
-                changes.create(chris, COUNTY, Scripts.emergency(named(cast, "Text gateway")));
+                changes.create(
+                        chris, COUNTY, Scripts.emergency(named(centerStaff, "Text gateway")));
         move(chris, change, MoveRequest.of(Move.START));
-        Caller sam = cast.as(STAFF);
+        Caller sam = centerStaff.as(STAFF);
         done(sam, change, StepKind.IMPLEMENT);
         runs.testCall(
                 sam,
@@ -224,15 +225,15 @@ public final class ChangeDemo implements DemoRecords {
         move(chris, change, MoveRequest.of(Move.FINISH));
     }
 
-    private void recorder(Cast cast) {
-        Caller alex = cast.as(ADMINISTRATOR);
-        Caller sam = cast.as(STAFF);
+    private void recorder(CenterStaff centerStaff) {
+        Caller alex = centerStaff.as(ADMINISTRATOR);
+        Caller sam = centerStaff.as(STAFF);
         ChangeDraft draft =
                 Scripts.recorder(
-                        named(cast, "Logging recorder"),
+                        named(centerStaff, "Logging recorder"),
                         window(clock.instant(), 100),
-                        cast.person(CHANGE_MANAGER).id());
-        Change change = approved(cast, submitted(alex, draft));
+                        centerStaff.person(CHANGE_MANAGER).id());
+        Change change = approved(centerStaff, submitted(alex, draft));
         move(alex, change, MoveRequest.of(Move.SCHEDULE));
         move(alex, change, MoveRequest.of(Move.START));
         done(sam, change, StepKind.FLOOR_GO);
@@ -247,7 +248,7 @@ public final class ChangeDemo implements DemoRecords {
         move(sam, change, MoveRequest.of(Move.BACK_OUT).because("Two positions record silence."));
         done(sam, change, StepKind.BACK_OUT);
         Change ended = move(sam, change, MoveRequest.of(Move.FINISH));
-        Caller morgan = cast.as(CENTER_MANAGER);
+        Caller morgan = centerStaff.as(CENTER_MANAGER);
         changes.review(
                 morgan,
                 change.id(),
@@ -262,20 +263,20 @@ public final class ChangeDemo implements DemoRecords {
         move(morgan, change, MoveRequest.close(ClosureCode.BACKED_OUT));
     }
 
-    private void restart(Cast cast) {
-        Caller chris = cast.as(CHANGE_MANAGER);
+    private void restart(CenterStaff centerStaff) {
+        Caller chris = centerStaff.as(CHANGE_MANAGER);
         ChangeModel proposed = models.create(chris, COUNTY, Optional.empty(), Scripts.restart());
         ChangeModel model =
-                models.approve(cast.as(CENTER_MANAGER), proposed.id(), proposed.version());
+                models.approve(centerStaff.as(CENTER_MANAGER), proposed.id(), proposed.version());
         ChangeDraft plain = model.draft(Optional.empty());
         ChangeDraft draft =
                 doneBy(
                         plain.at(window(clock.instant().plus(Duration.ofMinutes(2)), 30)),
-                        cast.person(ADMINISTRATOR).id());
+                        centerStaff.person(ADMINISTRATOR).id());
         Change change = changes.create(chris, COUNTY, draft);
         move(chris, change, MoveRequest.of(Move.SCHEDULE));
-        move(cast.as(STAFF), change, MoveRequest.of(Move.START));
-        done(cast.as(STAFF), change, StepKind.FLOOR_GO);
+        move(centerStaff.as(STAFF), change, MoveRequest.of(Move.START));
+        done(centerStaff.as(STAFF), change, StepKind.FLOOR_GO);
     }
 
     private static ChangeDraft doneBy(ChangeDraft draft, String implementer) {

@@ -26,7 +26,7 @@ import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.record.Stored;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.record.RecordService;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
@@ -107,7 +107,7 @@ public final class SqlFreezes extends RecordService<FreezeDraft, FreezeState> im
 
     private Collection<String> readable(Caller caller, String center) {
         if (center.equals(Caller.EVERYWHERE)) {
-            Within.require(access, caller, FREEZE_READ, LIST);
+            ReachCheck.require(access, caller, FREEZE_READ, LIST);
             return Set.of(center);
         }
         requireCenter(caller, FREEZE_READ, center);

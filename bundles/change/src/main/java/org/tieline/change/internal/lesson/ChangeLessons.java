@@ -36,9 +36,9 @@ import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.api.lessons.Narrative;
 import org.tieline.api.lessons.Severity;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.core.record.Facts;
+import org.tieline.core.record.JournalFields;
 import org.tieline.store.Store;
 
 /**
@@ -55,7 +55,7 @@ public final class ChangeLessons {
     private final Store store;
     private final Access access;
     private final Changes changes;
-    private final Touched touched;
+    private final AssetImpact assetImpact;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -68,15 +68,16 @@ public final class ChangeLessons {
             @Reference ChangeStore store,
             @Reference Access access,
             @Reference Changes changes,
-            @Reference Touched touched) {
-        this(store.store(), access, changes, touched, null);
+            @Reference AssetImpact assetImpact) {
+        this(store.store(), access, changes, assetImpact, null);
     }
 
-    ChangeLessons(Store store, Access access, Changes changes, Touched touched, Lessons lessons) {
+    ChangeLessons(
+            Store store, Access access, Changes changes, AssetImpact assetImpact, Lessons lessons) {
         this.store = store;
         this.access = access;
         this.changes = changes;
-        this.touched = touched;
+        this.assetImpact = assetImpact;
         this.lessons = lessons;
     }
 
@@ -127,7 +128,8 @@ public final class ChangeLessons {
                             Change.ref(id),
                             change.version(),
                             "lesson-drafted",
-                            Facts.NONE.changesTo(Facts.NONE.with("lesson", lesson.id())));
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE.with("lesson", lesson.id())));
                     return lesson.id();
                 });
     }
@@ -139,7 +141,7 @@ public final class ChangeLessons {
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("\n\n"));
         List<String> systems =
-                touched.of(change.center(), change.facts().assets()).assets().stream()
+                assetImpact.of(change.center(), change.facts().assets()).assets().stream()
                         .map(Asset::entry)
                         .map(entry -> entry.name())
                         .map(name -> name.substring(0, Math.min(name.length(), 80)))

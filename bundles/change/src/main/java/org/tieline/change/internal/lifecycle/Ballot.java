@@ -12,16 +12,16 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.Move;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
-import org.tieline.api.change.Who;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.approval.Mandates;
+import org.tieline.api.record.Who;
+import org.tieline.change.internal.approval.VotingRights;
 import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.Revision;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Transaction;
 
 /** How votes are cast and counted. */
@@ -36,7 +36,7 @@ public final class Ballot {
      */
     public static Change vote(
             Transaction tx,
-            Mandates.Held held,
+            VotingRights.Held held,
             Change change,
             int round,
             Optional<String> standsFor,
@@ -56,8 +56,8 @@ public final class Ballot {
         if (choice == VoteChoice.REFUSE && reason.isEmpty()) {
             errors.add(new FieldError("reason", "must say why the change is rejected"));
         }
-        Optional<Mandates.Mandate> mandate = mandate(held, change, standsFor, errors);
-        Faults.refuse(errors, List.of());
+        Optional<VotingRights.Mandate> mandate = mandate(held, change, standsFor, errors);
+        Validation.refuse(errors, List.of());
         Vote given =
                 new Vote(
                         round,
@@ -80,13 +80,13 @@ public final class Ballot {
         return one.principal().id().equals(other.principal().id());
     }
 
-    private static Optional<Mandates.Mandate> mandate(
-            Mandates.Held held,
+    private static Optional<VotingRights.Mandate> mandate(
+            VotingRights.Held held,
             Change change,
             Optional<String> standsFor,
             List<FieldError> errors) {
-        List<Mandates.Mandate> open = held.on(change);
-        List<Mandates.Mandate> meant =
+        List<VotingRights.Mandate> open = held.on(change);
+        List<VotingRights.Mandate> meant =
                 open.stream()
                         .filter(
                                 one ->
@@ -116,19 +116,19 @@ public final class Ballot {
 
     private static String late(ApprovalStatus status) {
         return status == ApprovalStatus.APPROVED || status == ApprovalStatus.REFUSED
-                ? "comes after the decision: the change was " + Names.of(status)
-                : "is not asked for: the change is " + Names.of(status);
+                ? "comes after the decision: the change was " + EnumNames.of(status)
+                : "is not asked for: the change is " + EnumNames.of(status);
     }
 
     /** Nobody approves their own change, not through a delegate either. */
     private static void requireOther(String voter, Optional<String> standsFor, Change change) {
-        if (Mandates.isOwn(change, voter)) {
+        if (VotingRights.isOwn(change, voter)) {
             throw new Forbidden(
                     CHANGE_VOTE,
                     "Nobody votes on a change that they wrote or do themselves. Somebody else must"
                             + " decide.");
         }
-        if (standsFor.filter(holder -> Mandates.isOwn(change, holder)).isPresent()) {
+        if (standsFor.filter(holder -> VotingRights.isOwn(change, holder)).isPresent()) {
             throw new Forbidden(
                     CHANGE_VOTE,
                     "Nobody approves their own change, not through a delegate either. Somebody"

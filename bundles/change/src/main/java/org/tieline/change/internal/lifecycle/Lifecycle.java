@@ -14,23 +14,23 @@ import static org.tieline.api.change.ChangeState.SCHEDULED;
 import static org.tieline.api.change.ChangeType.EMERGENCY;
 import static org.tieline.api.change.ChangeType.NORMAL;
 import static org.tieline.api.change.ChangeType.STANDARD;
-import static org.tieline.change.internal.lifecycle.Need.AGREEMENT;
-import static org.tieline.change.internal.lifecycle.Need.APPROVED_MODEL;
-import static org.tieline.change.internal.lifecycle.Need.AUTHORISATION;
-import static org.tieline.change.internal.lifecycle.Need.BACK_OUT_STEPS_ENDED;
-import static org.tieline.change.internal.lifecycle.Need.CLOSURE_CODE;
-import static org.tieline.change.internal.lifecycle.Need.CONFLICTS_EXPLAINED;
-import static org.tieline.change.internal.lifecycle.Need.CONFLICTS_SOLVED;
-import static org.tieline.change.internal.lifecycle.Need.IMPLEMENTER;
-import static org.tieline.change.internal.lifecycle.Need.POST_IMPLEMENTATION_REVIEW;
-import static org.tieline.change.internal.lifecycle.Need.REASON;
-import static org.tieline.change.internal.lifecycle.Need.STEPS_ENDED;
-import static org.tieline.change.internal.lifecycle.Need.TEST_CALLS;
-import static org.tieline.change.internal.lifecycle.Need.VOTERS;
-import static org.tieline.change.internal.lifecycle.Need.WHAT;
-import static org.tieline.change.internal.lifecycle.Need.WINDOW;
-import static org.tieline.change.internal.lifecycle.Need.WINDOW_AHEAD;
-import static org.tieline.change.internal.lifecycle.Need.WINDOW_OPEN;
+import static org.tieline.change.internal.lifecycle.MoveCondition.AGREEMENT;
+import static org.tieline.change.internal.lifecycle.MoveCondition.APPROVED_MODEL;
+import static org.tieline.change.internal.lifecycle.MoveCondition.AUTHORISATION;
+import static org.tieline.change.internal.lifecycle.MoveCondition.BACK_OUT_STEPS_ENDED;
+import static org.tieline.change.internal.lifecycle.MoveCondition.CLOSURE_CODE;
+import static org.tieline.change.internal.lifecycle.MoveCondition.CONFLICTS_EXPLAINED;
+import static org.tieline.change.internal.lifecycle.MoveCondition.CONFLICTS_SOLVED;
+import static org.tieline.change.internal.lifecycle.MoveCondition.IMPLEMENTER;
+import static org.tieline.change.internal.lifecycle.MoveCondition.POST_IMPLEMENTATION_REVIEW;
+import static org.tieline.change.internal.lifecycle.MoveCondition.REASON;
+import static org.tieline.change.internal.lifecycle.MoveCondition.STEPS_ENDED;
+import static org.tieline.change.internal.lifecycle.MoveCondition.TEST_CALLS;
+import static org.tieline.change.internal.lifecycle.MoveCondition.VOTERS;
+import static org.tieline.change.internal.lifecycle.MoveCondition.WHAT;
+import static org.tieline.change.internal.lifecycle.MoveCondition.WINDOW;
+import static org.tieline.change.internal.lifecycle.MoveCondition.WINDOW_AHEAD;
+import static org.tieline.change.internal.lifecycle.MoveCondition.WINDOW_OPEN;
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_CLOSE;
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_DRAFT;
 import static org.tieline.change.internal.record.ChangeOperations.CHANGE_PLAN;
@@ -62,7 +62,7 @@ public final class Lifecycle {
                     // approval
                     move(Move.SUBMIT, VOTED, from(DRAFT), APPROVAL)
                             .by(CHANGE_DRAFT)
-                            .needs(Need.DOCUMENTS)
+                            .needs(MoveCondition.DOCUMENTS)
                             .needs(VOTERS, WINDOW_AHEAD, CONFLICTS_EXPLAINED),
                     move(Move.WITHDRAW, VOTED, from(APPROVAL), DRAFT)
                             .by(CHANGE_DRAFT)
@@ -76,7 +76,7 @@ public final class Lifecycle {
                     move(Move.REFUSE, VOTED, from(APPROVAL), REFUSED).by(CHANGE_VOTE).needs(REASON),
                     move(Move.RETURN, VOTED, from(APPROVAL, APPROVED, SCHEDULED), APPROVAL)
                             .by(CHANGE_PLAN)
-                            .needs(Need.DOCUMENTS)
+                            .needs(MoveCondition.DOCUMENTS)
                             .needs(VOTERS),
                     // the schedule
                     move(Move.SCHEDULE, VOTED, from(APPROVED), SCHEDULED)
@@ -122,7 +122,7 @@ public final class Lifecycle {
                             .needs(CLOSURE_CODE, POST_IMPLEMENTATION_REVIEW, TEST_CALLS),
                     move(Move.CLOSE, EnumSet.of(EMERGENCY), from(REVIEW), CLOSED)
                             .by(CHANGE_CLOSE)
-                            .needs(Need.DOCUMENTS)
+                            .needs(MoveCondition.DOCUMENTS)
                             .needs(AUTHORISATION)
                             .needs(CLOSURE_CODE, POST_IMPLEMENTATION_REVIEW, TEST_CALLS));
 
@@ -135,18 +135,18 @@ public final class Lifecycle {
             Set<ChangeState> from,
             ChangeState to,
             Operation who,
-            List<Need> needs) {
+            List<MoveCondition> needs) {
         boolean fits(ChangeType type, ChangeState state) {
             return types.contains(type) && from.contains(state);
         }
 
-        private Rule needs(List<Need> more) {
-            List<Need> all = new ArrayList<>(needs);
+        private Rule needs(List<MoveCondition> more) {
+            List<MoveCondition> all = new ArrayList<>(needs);
             all.addAll(more);
             return new Rule(move, types, from, to, who, List.copyOf(all));
         }
 
-        private Rule needs(Need... more) {
+        private Rule needs(MoveCondition... more) {
             return needs(List.of(more));
         }
 

@@ -13,9 +13,9 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.Changes;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 import org.tieline.core.record.Cells;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** Changes as rows of a file (RFC 4180). No cell is one that a spreadsheet runs as a formula. */
 public final class ChangeCsv {
@@ -61,14 +61,14 @@ public final class ChangeCsv {
                     entry.number(),
                     Cells.safe(entry.center()),
                     Cells.safe(entry.title()),
-                    Names.of(entry.type()),
-                    Names.of(entry.state()),
-                    Names.of(entry.risk()),
+                    EnumNames.of(entry.type()),
+                    EnumNames.of(entry.state()),
+                    EnumNames.of(entry.risk()),
                     entry.window().map(window -> window.start().toString()).orElse(""),
                     entry.window().map(window -> window.end().toString()).orElse(""),
                     Cells.safe(entry.implementer().map(Who::name).orElse("")),
                     Cells.safe(entry.requester().name()),
-                    entry.closure().map(Names::of).orElse(""),
+                    entry.closure().map(EnumNames::of).orElse(""),
                     entry.updated(),
                     entry.id());
         } catch (IOException e) {

@@ -34,7 +34,7 @@ import org.tieline.api.change.Window;
 import org.tieline.change.internal.record.ChangeParts;
 import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.store.Cursors;
 
 /** Reads a page of changes along the index that its filter fits. */
@@ -158,7 +158,7 @@ public final class ChangeList {
     private List<Condition> each() {
         return filter.states().isEmpty()
                 ? List.of(DSL.noCondition())
-                : filter.states().stream().map(Names::of).map(STATE::eq).toList();
+                : filter.states().stream().map(EnumNames::of).map(STATE::eq).toList();
     }
 
     private List<ChangeEntry> newest(DSLContext sql, Condition part) {
@@ -199,7 +199,7 @@ public final class ChangeList {
     private Condition wanted() {
         Condition wanted = DSL.noCondition();
         if (!filter.types().isEmpty()) {
-            wanted = wanted.and(TYPE.in(filter.types().stream().map(Names::of).toList()));
+            wanted = wanted.and(TYPE.in(filter.types().stream().map(EnumNames::of).toList()));
         }
         return wanted.and(equal(filter.number().map(number -> number.toUpperCase(Locale.ROOT))))
                 .and(filter.implementer().map(IMPLEMENTER::eq).orElseGet(DSL::noCondition))
@@ -218,7 +218,7 @@ public final class ChangeList {
     private Condition states() {
         return filter.states().isEmpty()
                 ? DSL.noCondition()
-                : STATE.in(filter.states().stream().map(Names::of).toList());
+                : STATE.in(filter.states().stream().map(EnumNames::of).toList());
     }
 
     /** No window is longer than the longest, so those that overlap start within a bounded time. */

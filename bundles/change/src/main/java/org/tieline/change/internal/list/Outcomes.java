@@ -22,7 +22,7 @@ import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.store.Store;
 
 /** Counts how changes ended. */
@@ -68,7 +68,7 @@ public final class Outcomes {
                                 sql.select(TYPE, CLOSURE, DSL.count())
                                         .from(CHANGE)
                                         .where(WINDOW_START.ge(start), within)
-                                        .and(STATE.eq(Names.of(ChangeState.CLOSED)))
+                                        .and(STATE.eq(EnumNames.of(ChangeState.CLOSED)))
                                         .groupBy(TYPE, CLOSURE)
                                         .fetch(Outcomes::rate))
                 .forEach(rate -> rates.merge(rate.type(), rate, Rate::and));
@@ -76,9 +76,9 @@ public final class Outcomes {
     }
 
     private static Rate rate(Record row) {
-        ClosureCode code = Names.parse(ClosureCode.class, row.get(CLOSURE));
+        ClosureCode code = EnumNames.parse(ClosureCode.class, row.get(CLOSURE));
         boolean well = code == ClosureCode.SUCCESSFUL || code == ClosureCode.WITH_ISSUES;
         int count = row.get(2, Integer.class);
-        return new Rate(Names.parse(ChangeType.class, row.get(TYPE)), well ? count : 0, count);
+        return new Rate(EnumNames.parse(ChangeType.class, row.get(TYPE)), well ? count : 0, count);
     }
 }

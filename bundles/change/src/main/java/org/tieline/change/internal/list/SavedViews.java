@@ -25,10 +25,10 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 
@@ -77,7 +77,7 @@ public final class SavedViews {
 
     /** Returns the caller's own and those shared in their centers, the oldest first. */
     public List<SavedView> of(Caller caller) {
-        Reach reach = Within.require(access, caller, CHANGE_READ, LIST);
+        Reach reach = ReachCheck.require(access, caller, CHANGE_READ, LIST);
         List<SavedView> views =
                 new ArrayList<>(all(OWNER.eq(caller.actor().id()).and(CENTER.isNull())));
         views.addAll(all(reach.everywhere() ? CENTER.isNotNull() : CENTER.in(reach.centers())));
@@ -111,9 +111,11 @@ public final class SavedViews {
      *     oneself
      */
     public SavedView save(Caller caller, Optional<String> center, String name, String query) {
-        Within.require(access, caller, CHANGE_READ, LIST);
+        ReachCheck.require(access, caller, CHANGE_READ, LIST);
         center.ifPresent(
-                one -> access.require(caller, CHANGE_DRAFT, Within.center(one), Center.ref(one)));
+                one ->
+                        access.require(
+                                caller, CHANGE_DRAFT, ReachCheck.center(one), Center.ref(one)));
         List<FieldError> faults = new ArrayList<>(Texts.check("name", name, MAX_NAME));
         if (query.length() > MAX_QUERY || !ADDRESS.matcher(query).matches()) {
             faults.add(
@@ -123,7 +125,7 @@ public final class SavedViews {
                                     + MAX_QUERY
                                     + " characters"));
         }
-        Faults.refuse(faults, List.of());
+        Validation.refuse(faults, List.of());
         String me = caller.actor().id();
         Condition beside =
                 center.map(CENTER::eq).orElseGet(() -> OWNER.eq(me).and(CENTER.isNull()));
@@ -149,7 +151,8 @@ public final class SavedViews {
                                             new RecordRef(KIND, view.id()),
                                             0,
                                             "shared",
-                                            Facts.NONE.changesTo(Facts.NONE.with("name", name))));
+                                            JournalFields.NONE.changesTo(
+                                                    JournalFields.NONE.with("name", name))));
                     return view;
                 });
     }

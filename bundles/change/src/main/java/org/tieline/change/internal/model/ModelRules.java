@@ -18,8 +18,8 @@ import org.tieline.api.error.FieldError;
 import org.tieline.change.internal.record.ChangeFacts;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.Durations;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
 
 /** What a change model may look like, and what a standard change takes from it. */
@@ -142,7 +142,8 @@ public final class ModelRules {
                 before.map(Change::facts).filter(facts -> facts.model().equals(draft.model()));
         if (same.isEmpty() && model.state() != ModelState.APPROVED) {
             errors.add(
-                    new FieldError("model", "must be approved, but is " + Names.of(model.state())));
+                    new FieldError(
+                            "model", "must be approved, but is " + EnumNames.of(model.state())));
         }
         ChangeDraft plans = same.orElseGet(() -> model.draft(Optional.empty()));
         Set<String> assets = draft.assets().isEmpty() ? plans.assets() : draft.assets();
@@ -193,11 +194,11 @@ public final class ModelRules {
     }
 
     /** Returns a model as the journal tells it. */
-    static Facts facts(ChangeModel model) {
+    static JournalFields facts(ChangeModel model) {
         ModelDraft facts = model.facts();
-        return Facts.NONE
+        return JournalFields.NONE
                 .with("name", facts.name())
-                .with("state", Names.of(model.state()))
+                .with("state", EnumNames.of(model.state()))
                 .with("edition", model.edition())
                 .with("from", model.from())
                 .with("when", facts.when())

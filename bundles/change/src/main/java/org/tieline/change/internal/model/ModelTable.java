@@ -27,12 +27,12 @@ import org.tieline.api.change.ChangeModel;
 import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.ModelState;
 import org.tieline.api.change.StepPlan;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.change.internal.record.PartTable;
 import org.tieline.change.internal.record.PlanSteps;
-import org.tieline.core.record.Names;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.store.Columns;
 
 /** The models' rows. */
@@ -151,7 +151,7 @@ public final class ModelTable {
     }
 
     static void write(DSLContext sql, Optional<ChangeModel> before, ChangeModel after) {
-        Taken.otherwise(
+        UniqueKey.orConflict(
                 "The center has a change model named \"" + after.facts().name() + "\" already.",
                 () -> {
                     if (before.isPresent()) {
@@ -183,7 +183,7 @@ public final class ModelTable {
         values.put(CENTER, model.center());
         values.put(NAME, facts.name());
         values.put(NAME_KEY, key(facts.name()));
-        values.put(STATE, Names.of(model.state()));
+        values.put(STATE, EnumNames.of(model.state()));
         values.put(EDITION, model.edition());
         values.put(FROM, model.from().orElse(null));
         values.put(WHEN, facts.when().orElse(null));
@@ -222,7 +222,7 @@ public final class ModelTable {
                         Optional.ofNullable(row.get(CALLS_MEANWHILE)),
                         Optional.ofNullable(row.get(TELL)),
                         steps),
-                Names.parse(ModelState.class, row.get(STATE)),
+                EnumNames.parse(ModelState.class, row.get(STATE)),
                 row.get(EDITION),
                 Optional.ofNullable(row.get(FROM)),
                 new Who(row.get(AUTHOR), row.get(AUTHOR_NAME)),

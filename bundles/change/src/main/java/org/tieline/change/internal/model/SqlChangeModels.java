@@ -30,20 +30,20 @@ import org.tieline.api.change.ChangeModels;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.ModelDraft;
 import org.tieline.api.change.ModelState;
-import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.NotFound;
+import org.tieline.api.record.Who;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.ChangeTable;
-import org.tieline.change.internal.record.Touched;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -58,26 +58,27 @@ public final class SqlChangeModels implements ChangeModels {
     private final Store store;
     private final Access access;
     private final Centers centers;
-    private final Touched touched;
+    private final AssetImpact assetImpact;
 
     @Activate
     public SqlChangeModels(
             @Reference ChangeStore store,
             @Reference Access access,
             @Reference Centers centers,
-            @Reference Touched touched) {
-        this(store.store(), access, centers, touched);
+            @Reference AssetImpact assetImpact) {
+        this(store.store(), access, centers, assetImpact);
     }
 
-    private SqlChangeModels(Store store, Access access, Centers centers, Touched touched) {
+    private SqlChangeModels(Store store, Access access, Centers centers, AssetImpact assetImpact) {
         this.store = store;
         this.access = access;
         this.centers = centers;
-        this.touched = touched;
+        this.assetImpact = assetImpact;
     }
 
-    public static SqlChangeModels in(Store store, Access access, Centers centers, Touched touched) {
-        return new SqlChangeModels(store, access, centers, touched);
+    public static SqlChangeModels in(
+            Store store, Access access, Centers centers, AssetImpact assetImpact) {
+        return new SqlChangeModels(store, access, centers, assetImpact);
     }
 
     @Override
@@ -86,11 +87,12 @@ public final class SqlChangeModels implements ChangeModels {
         center.ifPresent(one -> requireCenter(caller, MODEL_READ, one));
         Reach reach =
                 center.map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, MODEL_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, MODEL_READ, LIST));
         List<String> after = Cursors.after(LIST, 2, page).orElse(List.of("", ""));
         Condition wanted =
                 reach.everywhere() ? DSL.noCondition() : ModelTable.CENTER.in(reach.centers());
-        Condition in = state.map(Names::of).map(ModelTable.STATE::eq).orElseGet(DSL::noCondition);
+        Condition in =
+                state.map(EnumNames::of).map(ModelTable.STATE::eq).orElseGet(DSL::noCondition);
         return Cursors.page(
                 LIST,
                 page,
@@ -99,7 +101,7 @@ public final class SqlChangeModels implements ChangeModels {
     }
 
     private void requireCenter(Caller caller, Operation operation, String center) {
-        access.require(caller, operation, Within.center(center), Center.ref(center));
+        access.require(caller, operation, ReachCheck.center(center), Center.ref(center));
         centers.get(SELF, center);
     }
 
@@ -156,8 +158,9 @@ public final class SqlChangeModels implements ChangeModels {
     private ModelDraft checked(String center, Set<String> before, ModelDraft said) {
         ModelDraft draft = ModelRules.clean(said);
         List<FieldError> errors = new ArrayList<>(ModelRules.check(draft));
-        Faults.refuse(errors, List.of());
-        Faults.refuse(errors, touched.of(center, draft.assets()).unknown(draft.assets(), before));
+        Validation.refuse(errors, List.of());
+        Validation.refuse(
+                errors, assetImpact.of(center, draft.assets()).unknown(draft.assets(), before));
         return draft;
     }
 
@@ -169,7 +172,7 @@ public final class SqlChangeModels implements ChangeModels {
                         .filter(change -> access.allows(caller, CHANGE_READ, change.center()))
                         .isPresent();
         if (!proven) {
-            Faults.refuse(
+            Validation.refuse(
                     List.of(
                             new FieldError(
                                     "from",
@@ -232,7 +235,7 @@ public final class SqlChangeModels implements ChangeModels {
                     if (before.state() != ModelState.PROPOSED) {
                         throw new Conflict(
                                 "Only a proposed change model can be approved; this one is "
-                                        + Names.of(before.state())
+                                        + EnumNames.of(before.state())
                                         + ".");
                     }
                     if (before.author().id().equals(caller.actor().id())) {
@@ -240,7 +243,7 @@ public final class SqlChangeModels implements ChangeModels {
                                 MODEL_APPROVE,
                                 "Nobody approves a change model that they wrote themselves.");
                     }
-                    Faults.refuse(ModelRules.lacks(before.facts()), List.of());
+                    Validation.refuse(ModelRules.lacks(before.facts()), List.of());
                     requireVersion(tx, before, version);
                     return in(
                             before,
@@ -261,7 +264,7 @@ public final class SqlChangeModels implements ChangeModels {
         if (why.isEmpty()) {
             errors.add(new FieldError("reason", "must say why it is no longer used"));
         }
-        Faults.refuse(errors, List.of());
+        Validation.refuse(errors, List.of());
         return store.write(
                 caller,
                 tx -> {
@@ -272,7 +275,7 @@ public final class SqlChangeModels implements ChangeModels {
                     ChangeModel after =
                             in(before, ModelState.RETIRED, before.edition(), before.approver(), tx);
                     ModelTable.write(tx.sql(), Optional.of(before), after);
-                    Facts are = ModelRules.facts(after).with("reason", why);
+                    JournalFields are = ModelRules.facts(after).with("reason", why);
                     tx.journal(
                             after.center(),
                             ChangeModel.ref(id),
@@ -337,7 +340,7 @@ public final class SqlChangeModels implements ChangeModels {
                 after.version(),
                 action,
                 before.map(ModelRules::facts)
-                        .orElse(Facts.NONE)
+                        .orElse(JournalFields.NONE)
                         .changesTo(ModelRules.facts(after)));
     }
 }

@@ -24,17 +24,17 @@ public final class ChangeNotifier implements JournalListener {
     private static final String NAME = "change-notices";
 
     private final Changes changes;
-    private final Teller teller;
+    private final ChangeNotices changeNotices;
     private final Clock clock;
 
     @Activate
-    public ChangeNotifier(@Reference Changes changes, @Reference Teller teller) {
-        this(changes, teller, Clock.systemUTC());
+    public ChangeNotifier(@Reference Changes changes, @Reference ChangeNotices changeNotices) {
+        this(changes, changeNotices, Clock.systemUTC());
     }
 
-    public ChangeNotifier(Changes changes, Teller teller, Clock clock) {
+    public ChangeNotifier(Changes changes, ChangeNotices changeNotices, Clock clock) {
         this.changes = changes;
-        this.teller = teller;
+        this.changeNotices = changeNotices;
         this.clock = clock;
     }
 
@@ -70,13 +70,13 @@ public final class ChangeNotifier implements JournalListener {
         Change change = found.get();
         String key = "change:" + change.id() + ":" + line.version();
         if (asked && Decision.isOpen(change)) {
-            teller.asked(
+            changeNotices.asked(
                     change,
                     "Approval requested",
                     "change-asked:" + change.id() + ":" + change.approval().round());
         }
         if (decided) {
-            teller.concerned(
+            changeNotices.concerned(
                     change,
                     Optional.of(line.actor().id()),
                     ChangeTopics.DECIDED,
@@ -84,10 +84,11 @@ public final class ChangeNotifier implements JournalListener {
                     key + ":decided");
         }
         if (given) {
-            teller.implementer(change, line.actor().id(), key + ":implementer");
+            changeNotices.implementer(change, line.actor().id(), key + ":implementer");
         }
         if (backOut) {
-            teller.leading(change, ChangeTopics.BACK_OUT, "Being backed out", key + ":back-out");
+            changeNotices.leading(
+                    change, ChangeTopics.BACK_OUT, "Being backed out", key + ":back-out");
         }
     }
 

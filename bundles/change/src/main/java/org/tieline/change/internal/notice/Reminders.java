@@ -43,7 +43,7 @@ public final class Reminders {
     private final Changes changes;
     private final Centers centers;
     private final JournalStore journal;
-    private final Teller teller;
+    private final ChangeNotices changeNotices;
     private final Clock clock;
     private final Rounds rounds = new Rounds("reminders of changes");
 
@@ -55,17 +55,21 @@ public final class Reminders {
             @Reference Changes changes,
             @Reference Centers centers,
             @Reference JournalStore journal,
-            @Reference Teller teller) {
-        this(changes, centers, journal, teller, Clock.systemUTC());
+            @Reference ChangeNotices changeNotices) {
+        this(changes, centers, journal, changeNotices, Clock.systemUTC());
         rounds.begin(Duration.ofMinutes(1), Duration.ofMinutes(10), this::remind);
     }
 
     public Reminders(
-            Changes changes, Centers centers, JournalStore journal, Teller teller, Clock clock) {
+            Changes changes,
+            Centers centers,
+            JournalStore journal,
+            ChangeNotices changeNotices,
+            Clock clock) {
         this.changes = changes;
         this.centers = centers;
         this.journal = journal;
-        this.teller = teller;
+        this.changeNotices = changeNotices;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ public final class Reminders {
                 now,
                 SOON,
                 change ->
-                        teller.concerned(
+                        changeNotices.concerned(
                                 change,
                                 Optional.empty(),
                                 ChangeTopics.SOON,
@@ -104,7 +108,7 @@ public final class Reminders {
                         change.center(), center -> centers.get(SELF, center).facts().timeZone());
         Instant start = change.facts().window().map(Window::start).orElse(Instant.MAX);
         if (VoteReminder.due(since, start, now, zone)) {
-            teller.asked(change, "Your vote is still missing", key);
+            changeNotices.asked(change, "Your vote is still missing", key);
         }
     }
 

@@ -37,13 +37,13 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.sharing.Sharing;
-import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.approval.VotingRights;
 import org.tieline.change.internal.lesson.ChangeLessons;
 import org.tieline.change.internal.page.approval.MeetingPages;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeNames;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Names;
+import org.tieline.change.internal.page.part.SubmittedAction;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
@@ -63,7 +63,7 @@ public final class DetailPages implements PageResource {
     private final PageCenters centers;
     private final Journal journal;
     private final Access access;
-    private final Mandates mandates;
+    private final VotingRights votingRights;
     private final Sharing sharing;
     private final ChangeLessons lessons;
 
@@ -75,7 +75,7 @@ public final class DetailPages implements PageResource {
             @Reference PageCenters centers,
             @Reference Journal journal,
             @Reference Access access,
-            @Reference Mandates mandates,
+            @Reference VotingRights votingRights,
             @Reference Sharing sharing,
             @Reference ChangeLessons lessons) {
         this.changes = changes;
@@ -84,7 +84,7 @@ public final class DetailPages implements PageResource {
         this.centers = centers;
         this.journal = journal;
         this.access = access;
-        this.mandates = mandates;
+        this.votingRights = votingRights;
         this.sharing = sharing;
         this.lessons = lessons;
     }
@@ -92,7 +92,7 @@ public final class DetailPages implements PageResource {
     @GET
     @Path("{id}")
     public View show(@Context Caller caller, @PathParam("id") String id) {
-        return page(caller, id, Asked.NOTHING);
+        return page(caller, id, SubmittedAction.NOTHING);
     }
 
     @POST
@@ -102,12 +102,12 @@ public final class DetailPages implements PageResource {
             @Context Caller caller,
             @PathParam("id") String id,
             MultivaluedMap<String, String> sent) {
-        Asked asked = Asked.of(sent);
+        SubmittedAction submittedAction = SubmittedAction.of(sent);
         try {
-            Change moved = changes.move(caller, id, asked.move());
-            return SeeOther.page(ChangeViews.path(id), asked.done(moved));
+            Change moved = changes.move(caller, id, submittedAction.move());
+            return SeeOther.page(ChangeViews.path(id), submittedAction.done(moved));
         } catch (Invalid | Conflict | Forbidden e) {
-            return refused(caller, id, asked.refused(e), e);
+            return refused(caller, id, submittedAction.refused(e), e);
         }
     }
 
@@ -119,18 +119,19 @@ public final class DetailPages implements PageResource {
             @PathParam("id") String id,
             @QueryParam("back") String back,
             MultivaluedMap<String, String> sent) {
-        Asked asked = Asked.of(sent);
+        SubmittedAction submittedAction = SubmittedAction.of(sent);
         VoteChoice choice =
-                Names.find(VoteChoice.values(), sent.getFirst("choice")).orElse(VoteChoice.ABSTAIN);
+                EnumNames.find(VoteChoice.values(), sent.getFirst("choice"))
+                        .orElse(VoteChoice.ABSTAIN);
         try {
             Change voted =
                     changes.vote(
                             caller,
                             id,
-                            asked.round(),
+                            submittedAction.round(),
                             Lists.given(sent.getFirst("standsFor")),
                             choice,
-                            asked.reason());
+                            submittedAction.reason());
             return SeeOther.page(
                     "meeting".equals(back) ? MeetingPages.PATH : ChangeViews.path(id),
                     "Your vote on "
@@ -138,13 +139,13 @@ public final class DetailPages implements PageResource {
                             + " was recorded."
                             + once(caller, voted.approval()));
         } catch (Stale e) {
-            Asked again =
-                    asked.refused(
+            SubmittedAction again =
+                    submittedAction.refused(
                             "The change was edited since you read it, and approval is asked for"
                                     + " again. Read it once more, then vote.");
             return refused(caller, id, again, e);
         } catch (Invalid | Conflict | Forbidden e) {
-            return refused(caller, id, asked.refused(e), e);
+            return refused(caller, id, submittedAction.refused(e), e);
         }
     }
 
@@ -160,19 +161,20 @@ public final class DetailPages implements PageResource {
                 : "";
     }
 
-    private Response refused(Caller caller, String id, Asked asked, Refusal refusal) {
-        return page(caller, id, asked).at(Asked.status(refusal));
+    private Response refused(
+            Caller caller, String id, SubmittedAction submittedAction, Refusal refusal) {
+        return page(caller, id, submittedAction).at(SubmittedAction.status(refusal));
     }
 
-    private View page(Caller caller, String id, Asked asked) {
+    private View page(Caller caller, String id, SubmittedAction submittedAction) {
         Change change = changes.get(caller, id);
         boolean inside = access.allows(caller, CHANGE_READ, change.center());
         List<JournalLine> history =
                 inside ? journal.history(caller, Change.ref(id), HISTORY) : List.of();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("change", change);
-        parameters.put("asked", asked);
-        parameters.put("votes", mandates.of(caller).on(change));
+        parameters.put("asked", submittedAction);
+        parameters.put("votes", votingRights.of(caller).on(change));
         parameters.put("moves", changes.moves(caller, id));
         parameters.put("assets", names.entries(caller, change.facts().assets()));
         parameters.put("impact", names.impact(caller, change.facts().assets()));

@@ -10,8 +10,8 @@ import org.tieline.api.access.Role;
 import org.tieline.api.change.Authority;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
-import org.tieline.api.change.Who;
-import org.tieline.core.record.Names;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
 
 /** What the approval of a change has several of. */
 final class ApprovalTables {
@@ -31,13 +31,13 @@ final class ApprovalTables {
 
         @Override
         List<?> values(Authority authority) {
-            return List.of(authority.name(), Words.of(authority.roles()), authority.quorum());
+            return List.of(authority.name(), EnumColumn.of(authority.roles()), authority.quorum());
         }
 
         @Override
         Authority part(Record row) {
             return new Authority(
-                    row.get(name), Words.set(Role.class, row.get(roles)), row.get(quorum));
+                    row.get(name), EnumColumn.set(Role.class, row.get(roles)), row.get(quorum));
         }
     }
 
@@ -64,8 +64,8 @@ final class ApprovalTables {
                     vote.voter().name(),
                     id(vote.standsFor()),
                     name(vote.standsFor()),
-                    Words.of(vote.roles()),
-                    Names.of(vote.choice()),
+                    EnumColumn.of(vote.roles()),
+                    EnumNames.of(vote.choice()),
                     vote.reason().orElse(null),
                     vote.at());
         }
@@ -76,8 +76,8 @@ final class ApprovalTables {
                     row.get(round),
                     new Who(row.get(voter), row.get(voterName)),
                     who(row, standsFor, standsForName),
-                    Words.set(Role.class, row.get(roles)),
-                    Names.parse(VoteChoice.class, row.get(choice)),
+                    EnumColumn.set(Role.class, row.get(roles)),
+                    EnumNames.parse(VoteChoice.class, row.get(choice)),
                     Optional.ofNullable(row.get(reason)),
                     row.get(at));
         }

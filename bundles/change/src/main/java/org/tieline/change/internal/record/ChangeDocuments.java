@@ -24,7 +24,7 @@ import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Review;
 import org.tieline.api.change.ReviewDraft;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 import org.tieline.core.record.Chunks;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
@@ -39,16 +39,16 @@ public final class ChangeDocuments implements SearchSource {
     private static final double NEVER_DONE = 0.8;
 
     private final Store store;
-    private final Touched touched;
+    private final AssetImpact assetImpact;
 
     @Activate
-    public ChangeDocuments(@Reference ChangeStore store, @Reference Touched touched) {
-        this(store.store(), touched);
+    public ChangeDocuments(@Reference ChangeStore store, @Reference AssetImpact assetImpact) {
+        this(store.store(), assetImpact);
     }
 
-    ChangeDocuments(Store store, Touched touched) {
+    ChangeDocuments(Store store, AssetImpact assetImpact) {
         this.store = store;
-        this.touched = touched;
+        this.assetImpact = assetImpact;
     }
 
     @Override
@@ -114,7 +114,8 @@ public final class ChangeDocuments implements SearchSource {
                         entry -> {
                             Set<String> ids = new HashSet<>();
                             entry.getValue().forEach(change -> ids.addAll(change.facts().assets()));
-                            Map<String, AssetEntry> assets = touched.entries(entry.getKey(), ids);
+                            Map<String, AssetEntry> assets =
+                                    assetImpact.entries(entry.getKey(), ids);
                             assets.values()
                                     .forEach(
                                             asset ->
@@ -128,7 +129,8 @@ public final class ChangeDocuments implements SearchSource {
 
     /** Returns the names of the services that an asset is or that depend on it. */
     private Set<String> services(Seen seen, AssetEntry asset) {
-        return Stream.concat(Stream.of(asset), touched.resting(seen.center(), asset.id()).stream())
+        return Stream.concat(
+                        Stream.of(asset), assetImpact.resting(seen.center(), asset.id()).stream())
                 .filter(one -> one.kind() == AssetKind.SERVICE)
                 .map(AssetEntry::name)
                 .collect(Collectors.toSet());

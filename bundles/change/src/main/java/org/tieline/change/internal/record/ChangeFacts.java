@@ -20,10 +20,10 @@ import org.tieline.api.change.Step;
 import org.tieline.api.change.StepPlan;
 import org.tieline.api.change.TestCall;
 import org.tieline.api.change.Vote;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 
 /** A change as the journal tells it. */
 public final class ChangeFacts {
@@ -32,22 +32,22 @@ public final class ChangeFacts {
     /**
      * @param names the names of its assets, by id
      */
-    public static Facts of(Change change, Map<String, String> names) {
+    public static JournalFields of(Change change, Map<String, String> names) {
         ChangeDraft facts = change.facts();
         Optional<ReviewDraft> review = change.review().map(Review::facts);
-        Facts plan =
-                Facts.NONE
+        JournalFields plan =
+                JournalFields.NONE
                         .with("number", change.number())
                         .with("title", facts.title())
-                        .with("type", Names.of(facts.type()))
-                        .with("state", Names.of(change.state()))
+                        .with("type", EnumNames.of(facts.type()))
+                        .with("state", EnumNames.of(change.state()))
                         .with("model", facts.model())
                         .with("why", facts.why())
                         .with("what", facts.what())
                         .with("assets", assets(facts, names))
                         .with("callPaths", paths(facts));
         return risk(plan, facts)
-                .with("riskLevel", Names.of(change.risk().level()))
+                .with("riskLevel", EnumNames.of(change.risk().level()))
                 .with("window.start", facts.window().map(Window::start))
                 .with("window.end", facts.window().map(Window::end))
                 .with("implementer", change.implementer().map(Who::name))
@@ -57,7 +57,7 @@ public final class ChangeFacts {
                 .with("callsMeanwhile", facts.callsMeanwhile())
                 .with("tell", facts.tell())
                 .with("steps", lines(change.steps().stream().map(ChangeFacts::step)))
-                .with("approval", Names.of(change.approval().status()))
+                .with("approval", EnumNames.of(change.approval().status()))
                 .with("askedAgain", change.approval().askedAgain())
                 .with("votes", votes(change.approval()))
                 .with("conflicts", conflicts(change))
@@ -65,19 +65,19 @@ public final class ChangeFacts {
                 .with("started", change.started())
                 .with("backedOut", change.backedOut())
                 .with("ended", change.ended())
-                .with("aim", review.map(ReviewDraft::aim).map(Names::of))
+                .with("aim", review.map(ReviewDraft::aim).map(EnumNames::of))
                 .with("sideEffects", review.flatMap(ReviewDraft::sideEffects))
                 .with("incidents", review.flatMap(ReviewDraft::incidents))
                 .with("learned", review.flatMap(ReviewDraft::learned))
-                .with("closure", change.closure().map(Names::of));
+                .with("closure", change.closure().map(EnumNames::of));
     }
 
     private static String assets(ChangeDraft facts, Map<String, String> names) {
         return lines(facts.assets().stream().map(id -> names.getOrDefault(id, id)).sorted());
     }
 
-    private static Facts risk(Facts told, ChangeDraft facts) {
-        Facts all = told;
+    private static JournalFields risk(JournalFields told, ChangeDraft facts) {
+        JournalFields all = told;
         for (RiskQuestion question : RiskQuestion.values()) {
             all =
                     all.with(

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tieline.api.access.Caller;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 
 /** The people of a change. */
 public final class ChangePeople {
     private ChangePeople() {}
 
     public static Who who(Caller caller) {
-        return new Who(caller.actor().id(), caller.actor().name());
+        return Who.of(caller.actor());
     }
 
     public static Set<String> own(Who requester, Optional<Who> implementer) {

@@ -35,9 +35,9 @@ import org.tieline.api.change.RiskAnswer;
 import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Step;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
-import org.tieline.core.record.Names;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
 import org.tieline.store.Columns;
 
 /** The changes' rows; what a change has several of is in {@link ChangeParts}. */
@@ -208,9 +208,9 @@ public final class ChangeTable {
                 row.get(CENTER),
                 row.get(NUMBER),
                 row.get(TITLE),
-                Names.parse(ChangeType.class, row.get(TYPE)),
-                Names.parse(ChangeState.class, row.get(STATE)),
-                Names.parse(RiskLevel.class, row.get(RISK_LEVEL)),
+                EnumNames.parse(ChangeType.class, row.get(TYPE)),
+                EnumNames.parse(ChangeState.class, row.get(STATE)),
+                EnumNames.parse(RiskLevel.class, row.get(RISK_LEVEL)),
                 window(row),
                 PartTable.who(row, IMPLEMENTER, IMPLEMENTER_NAME),
                 new Who(row.get(REQUESTER), row.get(REQUESTER_NAME)),
@@ -242,14 +242,14 @@ public final class ChangeTable {
         values.put(CENTER, change.center());
         values.put(NUMBER, change.number());
         values.put(TITLE, facts.title());
-        values.put(TYPE, Names.of(facts.type()));
-        values.put(STATE, Names.of(change.state()));
+        values.put(TYPE, EnumNames.of(facts.type()));
+        values.put(STATE, EnumNames.of(change.state()));
         values.put(MODEL, facts.model().orElse(null));
         values.put(WHY, facts.why().orElse(null));
         values.put(WHAT, facts.what().orElse(null));
-        values.put(CALL_PATHS, Words.of(facts.callPaths()));
-        values.put(ALL_PATHS, Words.of(change.callPaths()));
-        values.put(ANSWERS, Words.of(facts.risk()));
+        values.put(CALL_PATHS, EnumColumn.of(facts.callPaths()));
+        values.put(ALL_PATHS, EnumColumn.of(change.callPaths()));
+        values.put(ANSWERS, EnumColumn.of(facts.risk()));
         values.put(WINDOW_START, facts.window().map(Window::start).orElse(null));
         values.put(LONG_START, facts.window().flatMap(ChangeTable::longStart).orElse(null));
         values.put(WINDOW_END, facts.window().map(Window::end).orElse(null));
@@ -260,15 +260,15 @@ public final class ChangeTable {
         values.put(DECIDE_AFTER, facts.decideAfter().map(Duration::toMinutes).orElse(null));
         values.put(CALLS_MEANWHILE, facts.callsMeanwhile().orElse(null));
         values.put(TELL, facts.tell().orElse(null));
-        values.put(RISK_LEVEL, Names.of(change.risk().level()));
-        values.put(APPROVAL, Names.of(change.approval().status()));
+        values.put(RISK_LEVEL, EnumNames.of(change.risk().level()));
+        values.put(APPROVAL, EnumNames.of(change.approval().status()));
         values.put(ROUND, change.approval().round());
         values.put(ASKED_AGAIN, change.approval().askedAgain().orElse(null));
         values.put(STARTED, change.started().orElse(null));
         values.put(BACKED_OUT, change.backedOut().orElse(null));
         values.put(ENDED, change.ended().orElse(null));
-        values.put(CLOSURE, change.closure().map(Names::of).orElse(null));
-        values.put(AIM, review.map(ReviewDraft::aim).map(Names::of).orElse(null));
+        values.put(CLOSURE, change.closure().map(EnumNames::of).orElse(null));
+        values.put(AIM, review.map(ReviewDraft::aim).map(EnumNames::of).orElse(null));
         values.put(SIDE_EFFECTS, review.flatMap(ReviewDraft::sideEffects).orElse(null));
         values.put(INCIDENTS, review.flatMap(ReviewDraft::incidents).orElse(null));
         values.put(LEARNED, review.flatMap(ReviewDraft::learned).orElse(null));
@@ -284,17 +284,17 @@ public final class ChangeTable {
     }
 
     private static Change change(Record row, ChangeParts parts) {
-        Set<CallPath> named = Words.set(CallPath.class, row.get(CALL_PATHS));
+        Set<CallPath> named = EnumColumn.set(CallPath.class, row.get(CALL_PATHS));
         ChangeDraft facts =
                 new ChangeDraft(
                         row.get(TITLE),
-                        Names.parse(ChangeType.class, row.get(TYPE)),
+                        EnumNames.parse(ChangeType.class, row.get(TYPE)),
                         Optional.ofNullable(row.get(MODEL)),
                         Optional.ofNullable(row.get(WHY)),
                         Optional.ofNullable(row.get(WHAT)),
                         parts.assets(),
                         named,
-                        Words.map(RiskQuestion.class, RiskAnswer.class, row.get(ANSWERS)),
+                        EnumColumn.map(RiskQuestion.class, RiskAnswer.class, row.get(ANSWERS)),
                         window(row),
                         Optional.ofNullable(row.get(IMPLEMENTER)),
                         Optional.ofNullable(row.get(TEST_PLAN)),
@@ -308,11 +308,11 @@ public final class ChangeTable {
                 row.get(CENTER),
                 row.get(NUMBER),
                 facts,
-                Names.parse(ChangeState.class, row.get(STATE)),
-                Words.set(CallPath.class, row.get(ALL_PATHS)),
+                EnumNames.parse(ChangeState.class, row.get(STATE)),
+                EnumColumn.set(CallPath.class, row.get(ALL_PATHS)),
                 parts.risk(),
                 new Approval(
-                        Names.parse(ApprovalStatus.class, row.get(APPROVAL)),
+                        EnumNames.parse(ApprovalStatus.class, row.get(APPROVAL)),
                         row.get(ROUND),
                         parts.authorities(),
                         parts.votes(),
@@ -334,7 +334,7 @@ public final class ChangeTable {
 
     private static Optional<ClosureCode> closure(Record row) {
         return Optional.ofNullable(row.get(CLOSURE))
-                .map(code -> Names.parse(ClosureCode.class, code));
+                .map(code -> EnumNames.parse(ClosureCode.class, code));
     }
 
     private static Optional<Review> review(Record row) {
@@ -343,7 +343,7 @@ public final class ChangeTable {
                         aim ->
                                 new Review(
                                         new ReviewDraft(
-                                                Names.parse(AimMet.class, aim),
+                                                EnumNames.parse(AimMet.class, aim),
                                                 Optional.ofNullable(row.get(SIDE_EFFECTS)),
                                                 Optional.ofNullable(row.get(INCIDENTS)),
                                                 Optional.ofNullable(row.get(LEARNED))),

@@ -21,7 +21,7 @@ import org.tieline.api.change.RiskLevel;
 import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepState;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Wording;
 
 /** The plain words of change management. */
@@ -186,13 +186,13 @@ public final class ChangeWords implements Wording {
                         RiskLevel.values(),
                         AimMet.values())
                 .flatMap(Stream::of)
-                .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
+                .forEach(value -> values.putIfAbsent(EnumNames.of(value), of(value)));
         return values;
     }
 
     /** Returns the name of the field with the answer to a question. */
     public static String risk(RiskQuestion question) {
-        return "risk." + Names.of(question);
+        return "risk." + EnumNames.of(question);
     }
 
     /** Returns what a field is called. */
@@ -220,7 +220,7 @@ public final class ChangeWords implements Wording {
             case "REFUSE" -> "Reject";
             case "REFUSED" -> "Rejected";
             case "PRE_AUTHORISED" -> "Pre-approved";
-            default -> Names.words(value);
+            default -> EnumNames.words(value);
         };
     }
 
@@ -238,7 +238,7 @@ public final class ChangeWords implements Wording {
             case FLOOR_GO -> "Floor go or no-go";
             case TEST_CALL -> "Test call";
             case BACK_OUT -> "Back out";
-            default -> Names.words(kind);
+            default -> EnumNames.words(kind);
         };
     }
 

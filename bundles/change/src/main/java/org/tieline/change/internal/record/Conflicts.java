@@ -16,7 +16,7 @@ public interface Conflicts {
      * @param draft any part of it may still be missing or faulty
      * @param touch what it touches
      */
-    Around around(String center, Optional<String> id, ChangeDraft draft, Touched.Touch touch);
+    Around around(String center, Optional<String> id, ChangeDraft draft, AssetImpact.Touch touch);
 
     /** What surrounds a draft. Immutable. */
     interface Around {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.KnownConflict;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 
 /** The conflicts of a change from one look to the next. */
 public final class FoundConflicts {

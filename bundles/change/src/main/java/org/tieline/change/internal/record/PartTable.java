@@ -19,7 +19,7 @@ import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 import org.tieline.store.Columns;
 
 /** A table of one kind of parts: several rows for each record that has them, in their order. */

@@ -7,7 +7,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepPlan;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** The steps of a plan: of a change model, or of what is shared with other centers. */
 public final class PlanSteps extends PartTable<StepPlan> {
@@ -24,7 +24,7 @@ public final class PlanSteps extends PartTable<StepPlan> {
     @Override
     List<?> values(StepPlan step) {
         return Arrays.asList(
-                Names.of(step.kind()),
+                EnumNames.of(step.kind()),
                 step.what(),
                 step.owner().orElse(null),
                 minutes(step.startsAfter()),
@@ -35,7 +35,7 @@ public final class PlanSteps extends PartTable<StepPlan> {
     StepPlan part(Record row) {
         return new StepPlan(
                 Optional.empty(),
-                Names.parse(StepKind.class, row.get(kind)),
+                EnumNames.parse(StepKind.class, row.get(kind)),
                 row.get(what),
                 Optional.ofNullable(row.get(owner)),
                 duration(row.get(startsAfter)),

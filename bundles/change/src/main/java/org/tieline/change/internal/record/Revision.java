@@ -19,7 +19,7 @@ import org.tieline.api.change.Risk;
 import org.tieline.api.change.Step;
 import org.tieline.api.change.TestCall;
 import org.tieline.api.change.Vote;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 
 /** A change on its way to its next version; belongs to the write that makes it. */
 public final class Revision {
@@ -57,12 +57,12 @@ public final class Revision {
         implementer = before.implementer();
     }
 
-    public Revision facts(Written written) {
-        facts = written.draft();
-        steps = written.steps();
-        implementer = written.implementer();
-        callPaths = written.callPaths();
-        risk = written.risk();
+    public Revision facts(CheckedDraft checkedDraft) {
+        facts = checkedDraft.draft();
+        steps = checkedDraft.steps();
+        implementer = checkedDraft.implementer();
+        callPaths = checkedDraft.callPaths();
+        risk = checkedDraft.risk();
         return this;
     }
 

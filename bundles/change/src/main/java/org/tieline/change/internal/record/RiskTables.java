@@ -10,7 +10,7 @@ import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ConflictKind;
 import org.tieline.api.change.KnownConflict;
 import org.tieline.api.change.RiskFinding;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What was found about a change. */
 final class RiskTables {
@@ -58,7 +58,7 @@ final class RiskTables {
         List<?> values(KnownConflict known) {
             ChangeConflict conflict = known.conflict();
             return Arrays.asList(
-                    Names.of(conflict.kind()),
+                    EnumNames.of(conflict.kind()),
                     conflict.hard(),
                     conflict.with().map(RecordRef::kind).orElse(null),
                     conflict.with().map(RecordRef::id).orElse(null),
@@ -73,7 +73,7 @@ final class RiskTables {
         KnownConflict part(Record row) {
             return new KnownConflict(
                     new ChangeConflict(
-                            Names.parse(ConflictKind.class, row.get(kind)),
+                            EnumNames.parse(ConflictKind.class, row.get(kind)),
                             row.get(hard),
                             Optional.ofNullable(row.get(withKind))
                                     .map(of -> new RecordRef(of, row.get(withId))),

@@ -12,8 +12,8 @@ import org.tieline.api.change.StepKind;
 import org.tieline.api.change.StepPlan;
 import org.tieline.api.change.StepState;
 import org.tieline.api.change.TestCall;
-import org.tieline.api.change.Who;
-import org.tieline.core.record.Names;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
 
 /** What the run of a change has several of. */
 final class RunTables {
@@ -44,12 +44,12 @@ final class RunTables {
         List<?> values(Step step) {
             return Arrays.asList(
                     step.id(),
-                    Names.of(step.plan().kind()),
+                    EnumNames.of(step.plan().kind()),
                     step.plan().what(),
                     step.plan().owner().orElse(null),
                     minutes(step.plan().startsAfter()),
                     minutes(step.plan().lasts()),
-                    Names.of(step.state()),
+                    EnumNames.of(step.state()),
                     step.started().orElse(null),
                     step.finished().orElse(null),
                     id(step.by()),
@@ -63,12 +63,12 @@ final class RunTables {
                     row.get(id),
                     new StepPlan(
                             Optional.of(row.get(id)),
-                            Names.parse(StepKind.class, row.get(kind)),
+                            EnumNames.parse(StepKind.class, row.get(kind)),
                             row.get(what),
                             Optional.ofNullable(row.get(owner)),
                             duration(row.get(startsAfter)),
                             duration(row.get(lasts))),
-                    Names.parse(StepState.class, row.get(state)),
+                    EnumNames.parse(StepState.class, row.get(state)),
                     Optional.ofNullable(row.get(started)),
                     Optional.ofNullable(row.get(finished)),
                     who(row, by, byName),
@@ -93,7 +93,7 @@ final class RunTables {
         List<?> values(TestCall call) {
             return List.of(
                     call.id(),
-                    Names.of(call.path()),
+                    EnumNames.of(call.path()),
                     call.passed(),
                     call.at(),
                     call.note(),
@@ -105,7 +105,7 @@ final class RunTables {
         TestCall part(Record row) {
             return new TestCall(
                     row.get(id),
-                    Names.parse(CallPath.class, row.get(path)),
+                    EnumNames.parse(CallPath.class, row.get(path)),
                     row.get(passed),
                     row.get(made),
                     row.get(note),

@@ -19,7 +19,7 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** By what a list of changes is filtered; a {@code @BeanParam}. */
 public final class ChangeQuery {
@@ -118,7 +118,7 @@ public final class ChangeQuery {
 
     static <E extends Enum<E>> E one(Class<E> type, String name, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(value -> Names.of(value).equals(word.toLowerCase(Locale.ROOT)))
+                .filter(value -> EnumNames.of(value).equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -127,7 +127,7 @@ public final class ChangeQuery {
                                                 name,
                                                 "must be one of "
                                                         + Arrays.stream(type.getEnumConstants())
-                                                                .map(Names::of)
+                                                                .map(EnumNames::of)
                                                                 .collect(
                                                                         Collectors.joining(
                                                                                 ", ")))));

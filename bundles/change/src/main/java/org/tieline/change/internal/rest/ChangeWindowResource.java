@@ -24,7 +24,7 @@ import org.tieline.api.change.ChangeType;
 import org.tieline.api.change.Suggestion;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.rest.Asks;
 import org.tieline.rest.RestResource;
 
@@ -55,7 +55,7 @@ public final class ChangeWindowResource implements RestResource {
     /** What stands in the way. */
     public record SuggestedConflict(String kind, String words) {
         static SuggestedConflict of(ChangeConflict conflict) {
-            return new SuggestedConflict(Names.of(conflict.kind()), conflict.words());
+            return new SuggestedConflict(EnumNames.of(conflict.kind()), conflict.words());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.tieline.change.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.tieline.api.change.Who;
+import org.tieline.api.record.Who;
 
 /** A person or service account, named as at that time. */
 @Schema(name = "Who")

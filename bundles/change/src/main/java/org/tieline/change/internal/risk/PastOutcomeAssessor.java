@@ -19,7 +19,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.change.ClosureCode;
 import org.tieline.api.change.RiskFinding;
 import org.tieline.change.internal.record.ChangeStore;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 import org.tieline.store.Store;
@@ -108,11 +108,11 @@ public final class PastOutcomeAssessor implements RiskAssessor {
                 .from(CHANGE)
                 .where(ID.in(newest), CENTER.eq(center), ID.ne(except))
                 .and(CLOSURE.isNotNull())
-                .and(CLOSURE.ne(Names.of(ClosureCode.CANCELLED)))
+                .and(CLOSURE.ne(EnumNames.of(ClosureCode.CANCELLED)))
                 .fetch()
                 .stream()
                 .sorted(Comparator.comparing((Record row) -> row.get(ID)).reversed())
-                .map(row -> Names.parse(ClosureCode.class, row.get(CLOSURE)))
+                .map(row -> EnumNames.parse(ClosureCode.class, row.get(CLOSURE)))
                 .toList();
     }
 

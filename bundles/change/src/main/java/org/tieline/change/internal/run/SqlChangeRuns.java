@@ -27,10 +27,10 @@ import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.ChangeTable;
+import org.tieline.change.internal.record.ChangeWriter;
 import org.tieline.change.internal.record.Revision;
-import org.tieline.change.internal.record.Saved;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
@@ -71,7 +71,7 @@ public final class SqlChangeRuns implements ChangeRuns {
     }
 
     private static String word(StepState state) {
-        return Names.of(state);
+        return EnumNames.of(state);
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class SqlChangeRuns implements ChangeRuns {
                             "testCalls",
                             "must be at most " + StepRules.MAX_TEST_CALLS + " for a change"));
         }
-        Faults.refuse(errors, List.of());
+        Validation.refuse(errors, List.of());
         List<TestCall> calls = new ArrayList<>(change.testCalls());
         calls.add(
                 new TestCall(
@@ -146,9 +146,9 @@ public final class SqlChangeRuns implements ChangeRuns {
         return store.write(
                 caller,
                 tx -> {
-                    Change before = Saved.lock(tx, id);
+                    Change before = ChangeWriter.lock(tx, id);
                     Change after = work.apply(tx, before);
-                    Saved.writeStep(tx, before, after, action);
+                    ChangeWriter.writeStep(tx, before, after, action);
                     return after;
                 });
     }

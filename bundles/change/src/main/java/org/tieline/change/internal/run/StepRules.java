@@ -23,8 +23,8 @@ import org.tieline.api.error.NotFound;
 import org.tieline.change.internal.record.ChangePeople;
 import org.tieline.change.internal.record.ChangeRules;
 import org.tieline.change.internal.record.Revision;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.Validation;
 
 /** When a step may be done, and what must be said of it. */
 final class StepRules {
@@ -80,7 +80,7 @@ final class StepRules {
         }
         Instant at = said.orElse(now).truncatedTo(ChronoUnit.MICROS);
         Optional<String> result = ChangeRules.said(words);
-        Faults.refuse(faults(now, step, state, at, result), List.of());
+        Validation.refuse(faults(now, step, state, at, result), List.of());
         Step after = after(step, state, at, result, caller);
         List<Step> steps =
                 change.steps().stream().map(one -> one.id().equals(id) ? after : one).toList();
@@ -97,13 +97,13 @@ final class StepRules {
         if (!when.contains(change.state())) {
             throw new Conflict(
                     "A step of the kind "
-                            + Names.of(step.plan().kind())
+                            + EnumNames.of(step.plan().kind())
                             + " is done while the change is "
-                            + String.join(", ", when.stream().map(Names::of).toList())
+                            + String.join(", ", when.stream().map(EnumNames::of).toList())
                             + "; "
                             + change.number()
                             + " is "
-                            + Names.of(change.state())
+                            + EnumNames.of(change.state())
                             + ".");
         }
     }
@@ -147,7 +147,7 @@ final class StepRules {
         }
         boolean explains = state == StepState.FAILED || state == StepState.SKIPPED;
         if (explains && result.isEmpty()) {
-            errors.add(new FieldError("result", "must say why the step is " + Names.of(state)));
+            errors.add(new FieldError("result", "must say why the step is " + EnumNames.of(state)));
         }
         return errors;
     }

@@ -17,7 +17,7 @@ import org.tieline.api.change.StepPlan;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.sharing.Shared;
 import org.tieline.change.internal.record.ChangeOperations;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.spi.sharing.Shareable;
 
 /**
@@ -58,11 +58,11 @@ public record SharedPlan(ModelDraft plan, Optional<ClosureCode> ended, Optional<
         put(texts, "tell", plan.tell());
         put(facts, "lasts", Optional.of(plan.lasts().toMinutes()));
         put(facts, "decideAfter", plan.decideAfter().map(Duration::toMinutes));
-        put(facts, "ended", ended.map(Names::of));
+        put(facts, "ended", ended.map(EnumNames::of));
         for (int place = 0; place < plan.steps().size(); place++) {
             StepPlan step = plan.steps().get(place);
             put(texts, step(place, "what"), Optional.of(step.what()));
-            put(facts, step(place, "kind"), Optional.of(Names.of(step.kind())));
+            put(facts, step(place, "kind"), Optional.of(EnumNames.of(step.kind())));
             put(facts, step(place, "startsAfter"), step.startsAfter().map(Duration::toMinutes));
             put(facts, step(place, "lasts"), step.lasts().map(Duration::toMinutes));
         }
@@ -102,14 +102,15 @@ public record SharedPlan(ModelDraft plan, Optional<ClosureCode> ended, Optional<
                                         place -> place + 1)
                                 .mapToObj(place -> step(fields, place))
                                 .toList()),
-                text(fields, "ended", MAX_TEXT).map(code -> Names.parse(ClosureCode.class, code)),
+                text(fields, "ended", MAX_TEXT)
+                        .map(code -> EnumNames.parse(ClosureCode.class, code)),
                 text(fields, "learned", MAX_TEXT));
     }
 
     private static StepPlan step(Map<String, String> fields, int place) {
         return new StepPlan(
                 Optional.empty(),
-                Names.parse(StepKind.class, fields.get(step(place, "kind"))),
+                EnumNames.parse(StepKind.class, fields.get(step(place, "kind"))),
                 text(fields, step(place, "what"), MAX_STEP).orElseThrow(),
                 Optional.empty(),
                 minutes(fields, step(place, "startsAfter")),

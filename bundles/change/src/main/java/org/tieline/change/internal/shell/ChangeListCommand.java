@@ -14,10 +14,10 @@ import org.tieline.api.change.ChangeEntry;
 import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Changes;
-import org.tieline.api.change.Who;
-import org.tieline.core.record.Names;
-import org.tieline.core.shell.Given;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.shell.Pages;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:change-list [--center ID] [--state STATE]} */
 @Service
@@ -39,7 +39,7 @@ public final class ChangeListCommand implements Action {
         ChangeFilter all = ChangeFilter.ALL.within(Optional.ofNullable(center));
         ChangeFilter filter =
                 Optional.ofNullable(state)
-                        .map(word -> Given.oneOf(ChangeState.class, "--state", word))
+                        .map(word -> ShellOptions.oneOf(ChangeState.class, "--state", word))
                         .map(one -> all.in(Set.of(one)))
                         .orElse(all);
         Page<ChangeEntry> page = changes.list(Caller.shell(), filter, Pages.request(after));
@@ -59,8 +59,8 @@ public final class ChangeListCommand implements Action {
                                         .addContent(
                                                 change.number(),
                                                 change.title(),
-                                                Names.of(change.type()),
-                                                Names.of(change.state()),
+                                                EnumNames.of(change.type()),
+                                                EnumNames.of(change.state()),
                                                 change.window()
                                                         .map(window -> window.start().toString())
                                                         .orElse(""),

@@ -8,7 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Changes;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** {@code tieline:change-moves ID} */
 @Service
@@ -33,8 +33,8 @@ public final class ChangeMovesCommand implements Action {
                         option ->
                                 table.addRow()
                                         .addContent(
-                                                Names.of(option.move()),
-                                                Names.of(option.to()),
+                                                EnumNames.of(option.move()),
+                                                EnumNames.of(option.to()),
                                                 String.join(
                                                         "; ",
                                                         option.missing().stream()

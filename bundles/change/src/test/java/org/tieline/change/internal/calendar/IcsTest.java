@@ -23,9 +23,9 @@ import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Freezes;
 import org.tieline.api.change.RiskLevel;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.api.record.Stored;
+import org.tieline.api.record.Who;
 
 /** The feed as a calendar program reads it. */
 class IcsTest {

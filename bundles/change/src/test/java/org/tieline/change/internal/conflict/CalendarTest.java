@@ -29,14 +29,14 @@ import org.tieline.api.change.Window;
 import org.tieline.assets.internal.AssetStore;
 import org.tieline.assets.internal.SqlAssets;
 import org.tieline.assets.internal.SqlServiceMap;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.record.ChangeStore;
 import org.tieline.change.internal.record.ChangeTable;
 import org.tieline.change.internal.record.Conflicts;
-import org.tieline.change.internal.record.Touched;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.core.internal.PlatformTest;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.sharing.SharingStore;
 import org.tieline.store.Columns;
 import org.tieline.store.Database;
@@ -54,7 +54,7 @@ public abstract class CalendarTest extends PlatformTest {
     protected final SharingStore sharingStore;
     protected final Assets assets;
     protected final ServiceMap map;
-    protected final Touched touched;
+    protected final AssetImpact assetImpact;
     protected final SqlConflicts conflicts;
     protected final String center;
     protected final Caller manager;
@@ -68,11 +68,11 @@ public abstract class CalendarTest extends PlatformTest {
         sharingStore = rig.sharing();
         assets = rig.assets();
         map = rig.map();
-        touched = new Touched(assets, map);
+        assetImpact = new AssetImpact(assets, map);
         conflicts =
                 new SqlConflicts(
                         platform.centers,
-                        new Surveyor(platform.centers, assets, rig.map()),
+                        new MapLookup(platform.centers, assets, rig.map()),
                         platform.clock);
         center = platform.center();
         manager = Platform.caller(center, Role.CENTER_MANAGER);
@@ -80,7 +80,7 @@ public abstract class CalendarTest extends PlatformTest {
 
     /** Looks round for a draft as a write of it does. */
     protected Conflicts.Around around(String of, Optional<String> id, ChangeDraft draft) {
-        return conflicts.around(of, id, draft, touched.of(of, draft.assets()));
+        return conflicts.around(of, id, draft, assetImpact.of(of, draft.assets()));
     }
 
     private static Rig rig(Platform platform) {
@@ -176,8 +176,8 @@ public abstract class CalendarTest extends PlatformTest {
             String title,
             Window window,
             Optional<String> implementer,
-            String... touched) {
-        return planned(ChangeState.SCHEDULED, of, title, window, implementer, touched);
+            String... assetImpact) {
+        return planned(ChangeState.SCHEDULED, of, title, window, implementer, assetImpact);
     }
 
     protected String planned(
@@ -186,7 +186,7 @@ public abstract class CalendarTest extends PlatformTest {
             String title,
             Window window,
             Optional<String> implementer,
-            String... touched) {
+            String... assetImpact) {
         return store.write(
                 ROOT,
                 tx ->
@@ -198,7 +198,7 @@ public abstract class CalendarTest extends PlatformTest {
                                 title,
                                 window,
                                 implementer,
-                                List.of(touched)));
+                                List.of(assetImpact)));
     }
 
     static String insert(
@@ -209,7 +209,7 @@ public abstract class CalendarTest extends PlatformTest {
             String title,
             Window window,
             Optional<String> implementer,
-            List<String> touched) {
+            List<String> assetImpact) {
         String id = Ids.next();
         var table = Columns.table("changes", "change_record");
         sql.insertInto(table)
@@ -218,7 +218,7 @@ public abstract class CalendarTest extends PlatformTest {
                 .set(Columns.text(table, "number"), id.substring(24))
                 .set(Columns.text(table, "title"), title)
                 .set(Columns.text(table, "type"), "normal")
-                .set(Columns.text(table, "state"), Names.of(state))
+                .set(Columns.text(table, "state"), EnumNames.of(state))
                 .set(Columns.text(table, "call_paths"), "")
                 .set(Columns.text(table, "all_paths"), "")
                 .set(Columns.text(table, "answers"), "")
@@ -239,7 +239,7 @@ public abstract class CalendarTest extends PlatformTest {
                 .set(Columns.time(table, "updated"), now)
                 .execute();
         var asset = Columns.table("changes", "change_asset");
-        for (String one : touched) {
+        for (String one : assetImpact) {
             sql.insertInto(asset)
                     .set(Columns.text(asset, "change_id"), id)
                     .set(Columns.text(asset, "asset"), one)

@@ -27,11 +27,11 @@ import org.tieline.api.change.ConflictKind;
 import org.tieline.api.change.FreezeDraft;
 import org.tieline.api.change.FreezeState;
 import org.tieline.api.change.Freezes;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.api.record.Stored;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.callprofile.CallLoad;
-import org.tieline.change.internal.conflict.Bond.Feature;
+import org.tieline.change.internal.conflict.AssetOverlap.Feature;
 import org.tieline.change.internal.record.WallClock;
 
 /** What is found, against a check that tries every minute and every record one by one. */
@@ -65,15 +65,15 @@ class ConflictFinderTest {
         Map<ConflictKind, Integer> met = new TreeMap<>();
         for (int round = 0; round < 2_000; round++) {
             Instant around = TIMES.get(random.nextInt(TIMES.size()));
-            Scene scene = scene(random, around);
-            ConflictFinder finder = new ConflictFinder(scene);
+            ConflictContext conflictContext = scene(random, around);
+            ConflictFinder finder = new ConflictFinder(conflictContext);
             for (int trial = 0; trial < 3; trial++) {
                 Window window = window(random, around, 12 * 60);
                 Set<String> found = told(finder.find(window));
                 assertEquals(
-                        told(scene, window),
+                        told(conflictContext, window),
                         found,
-                        () -> "seed " + seed + ", " + window + ", " + scene);
+                        () -> "seed " + seed + ", " + window + ", " + conflictContext);
                 finder.find(window).forEach(any -> met.merge(any.kind(), 1, Integer::sum));
             }
         }
@@ -96,7 +96,7 @@ class ConflictFinderTest {
         return told;
     }
 
-    private static Set<String> told(Scene scene, Window window) {
+    private static Set<String> told(ConflictContext conflictContext, Window window) {
         Set<String> told = new TreeSet<>();
         List<Instant> minutes = new ArrayList<>();
         for (Instant at = window.start();
@@ -104,50 +104,53 @@ class ConflictFinderTest {
                 at = at.plus(Duration.ofMinutes(1))) {
             minutes.add(at);
         }
-        for (Stored<FreezeDraft, FreezeState> freeze : scene.freezes()) {
+        for (Stored<FreezeDraft, FreezeState> freeze : conflictContext.freezes()) {
             if (minutes.stream().anyMatch(freeze.facts().window()::contains)) {
                 told.add("FREEZE " + freeze.id() + " hard");
             }
         }
-        for (Planned other : scene.others()) {
+        for (ScheduledChange other : conflictContext.others()) {
             if (minutes.stream().noneMatch(other.window()::contains)) {
                 continue;
             }
-            boolean own = other.center().equals(scene.center());
+            boolean own = other.center().equals(conflictContext.center());
             String with = own ? other.id() : "-";
-            if (meet(scene.terrain().touched().keySet(), other.assets())) {
+            if (meet(conflictContext.terrain().touched().keySet(), other.assets())) {
                 told.add("SAME_ASSET " + with + " hard");
-            } else if (meet(scene.terrain().below().keySet(), other.assets())
-                    || meet(scene.terrain().above().keySet(), other.assets())) {
+            } else if (meet(conflictContext.terrain().below().keySet(), other.assets())
+                    || meet(conflictContext.terrain().above().keySet(), other.assets())) {
                 told.add("RELATED_ASSET " + with);
-            } else if (meet(scene.terrain().suppliers().keySet(), other.suppliers())) {
+            } else if (meet(conflictContext.terrain().suppliers().keySet(), other.suppliers())) {
                 told.add("SAME_SUPPLIER " + with);
             }
             if (own
                     && other.implementer().isPresent()
-                    && other.implementer().map(Who::id).equals(scene.implementer())) {
+                    && other.implementer().map(Who::id).equals(conflictContext.implementer())) {
                 told.add("SAME_IMPLEMENTER " + with);
             }
             if (!own
-                    && (scene.backs().contains(other.center())
-                            || scene.backedBy().contains(other.center()))) {
+                    && (conflictContext.backs().contains(other.center())
+                            || conflictContext.backedBy().contains(other.center()))) {
                 told.add("BACKUP_CENTER -");
             }
         }
-        scene.terrain()
+        conflictContext
+                .terrain()
                 .upkeep()
                 .forEach(
-                        (asset, upkeep) -> {
-                            if (!upkeep.windows().isEmpty()
-                                    && !minutes.stream().allMatch(at -> expected(upkeep, at))) {
+                        (asset, maintenanceHours) -> {
+                            if (!maintenanceHours.windows().isEmpty()
+                                    && !minutes.stream()
+                                            .allMatch(at -> expected(maintenanceHours, at))) {
                                 told.add("OUTSIDE_MAINTENANCE " + asset);
                             }
                         });
-        scene.load()
+        conflictContext
+                .load()
                 .filter(
                         load ->
                                 minutes.stream()
-                                        .map(at -> scene.clock().at(at))
+                                        .map(at -> conflictContext.clock().at(at))
                                         .anyMatch(
                                                 at ->
                                                         load.busy(
@@ -164,10 +167,10 @@ class ConflictFinderTest {
         return !both.isEmpty();
     }
 
-    private static boolean expected(Upkeep upkeep, Instant at) {
-        LocalDateTime shown = at.atZone(upkeep.clock().zone()).toLocalDateTime();
+    private static boolean expected(MaintenanceHours maintenanceHours, Instant at) {
+        LocalDateTime shown = at.atZone(maintenanceHours.clock().zone()).toLocalDateTime();
         int minute = minuteOfWeek(shown.getDayOfWeek(), shown.toLocalTime());
-        for (MaintenanceWindow window : upkeep.windows()) {
+        for (MaintenanceWindow window : maintenanceHours.windows()) {
             int from = minuteOfWeek(window.day(), window.from());
             int to = minuteOfWeek(window.day(), window.to());
             int end = to > from ? to : to + 24 * 60;
@@ -182,16 +185,21 @@ class ConflictFinderTest {
         return (day.getValue() - 1) * 24 * 60 + time.toSecondOfDay() / 60;
     }
 
-    private static Scene scene(Random random, Instant around) {
+    private static ConflictContext scene(Random random, Instant around) {
         WallClock clock = clock(random);
-        Map<String, Feature> touched = features(random, 0);
-        Map<String, Upkeep> upkeep = new HashMap<>();
-        touched.keySet()
-                .forEach(asset -> upkeep.put(asset, new Upkeep(windows(random), clock(random))));
-        List<Planned> others = new ArrayList<>();
+        Map<String, Feature> assetImpact = features(random, 0);
+        Map<String, MaintenanceHours> maintenanceHours = new HashMap<>();
+        assetImpact
+                .keySet()
+                .forEach(
+                        asset ->
+                                maintenanceHours.put(
+                                        asset,
+                                        new MaintenanceHours(windows(random), clock(random))));
+        List<ScheduledChange> others = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
             others.add(
-                    new Planned(
+                    new ScheduledChange(
                             "change" + i,
                             CENTERS.get(random.nextInt(CENTERS.size())),
                             "Change " + i,
@@ -214,13 +222,13 @@ class ConflictFinderTest {
                             around,
                             around));
         }
-        return new Scene(
+        return new ConflictContext(
                 "here",
                 clock,
                 person(random).map(Who::id),
-                new Terrain(
-                        touched,
-                        upkeep,
+                new MapNeighborhood(
+                        assetImpact,
+                        maintenanceHours,
                         features(random, 4),
                         features(random, 8),
                         features(random, 100)),

@@ -24,8 +24,8 @@ import org.tieline.api.change.ChangeConflict;
 import org.tieline.api.change.ChangeDraft;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ConflictKind;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
+import org.tieline.api.record.Who;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 import org.tieline.store.Transaction;
@@ -214,7 +214,7 @@ class SqlConflictsTest extends CalendarTest {
         private final List<String> centers = new ArrayList<>();
         private final Map<String, Asset> all = new HashMap<>();
         private final Map<String, Set<String>> below = new HashMap<>();
-        private final List<Planned> changes = new ArrayList<>();
+        private final List<ScheduledChange> changes = new ArrayList<>();
 
         Country(Random random) {
             this.random = random;
@@ -233,7 +233,7 @@ class SqlConflictsTest extends CalendarTest {
         private int plan(Transaction tx) {
             for (int i = 0; i < 150; i++) {
                 String of = any(centers);
-                Set<String> touched = touched(of);
+                Set<String> assetImpact = touched(of);
                 Optional<String> who = person();
                 Window window = window();
                 String id =
@@ -245,17 +245,17 @@ class SqlConflictsTest extends CalendarTest {
                                 "Change " + i,
                                 window,
                                 who,
-                                List.copyOf(touched));
+                                List.copyOf(assetImpact));
                 Set<String> suppliers = new HashSet<>();
-                touched.forEach(asset -> suppliers.addAll(suppliers(asset)));
+                assetImpact.forEach(asset -> suppliers.addAll(suppliers(asset)));
                 changes.add(
-                        new Planned(
+                        new ScheduledChange(
                                 id,
                                 of,
                                 "Change " + i,
                                 window,
                                 who.map(this::who),
-                                touched,
+                                assetImpact,
                                 suppliers));
             }
             return changes.size();
@@ -311,11 +311,11 @@ class SqlConflictsTest extends CalendarTest {
         }
 
         private Set<String> touched(String of) {
-            Set<String> touched = new HashSet<>();
+            Set<String> assetImpact = new HashSet<>();
             all.values().stream()
                     .filter(asset -> sees(of, asset) && random.nextInt(12) == 0)
-                    .forEach(asset -> touched.add(asset.id()));
-            return touched;
+                    .forEach(asset -> assetImpact.add(asset.id()));
+            return assetImpact;
         }
 
         private Window window() {
@@ -328,10 +328,10 @@ class SqlConflictsTest extends CalendarTest {
 
         void check(long seed, Map<ConflictKind, Integer> met) {
             String of = any(centers);
-            Set<String> touched = touched(of);
+            Set<String> assetImpact = touched(of);
             Optional<String> who = person();
             Window window = window();
-            List<ChangeConflict> found = found(of, draft(window, who, touched));
+            List<ChangeConflict> found = found(of, draft(window, who, assetImpact));
             Set<String> told = new TreeSet<>();
             found.forEach(
                     one ->
@@ -341,7 +341,7 @@ class SqlConflictsTest extends CalendarTest {
                                             + one.with().map(ref -> ref.id()).orElse("-")));
             found.forEach(one -> met.merge(one.kind(), 1, Integer::sum));
             assertEquals(
-                    expected(of, touched, who, window),
+                    expected(of, assetImpact, who, window),
                     told,
                     () -> "seed " + seed + ": " + of + " " + window + " " + found);
             assertFalse(
@@ -352,9 +352,9 @@ class SqlConflictsTest extends CalendarTest {
         }
 
         private Set<String> expected(
-                String of, Set<String> touched, Optional<String> who, Window window) {
+                String of, Set<String> assetImpact, Optional<String> who, Window window) {
             Set<String> expected = new TreeSet<>();
-            for (Planned other : changes) {
+            for (ScheduledChange other : changes) {
                 if (!other.window().start().isBefore(window.end())
                         || !window.start().isBefore(other.window().end())) {
                     continue;
@@ -362,11 +362,12 @@ class SqlConflictsTest extends CalendarTest {
                 boolean own = other.center().equals(of);
                 String with = own ? other.id() : "-";
                 Set<String> suppliers = new HashSet<>();
-                touched.forEach(asset -> suppliers.addAll(suppliers(asset)));
+                assetImpact.forEach(asset -> suppliers.addAll(suppliers(asset)));
                 suppliers.removeIf(supplier -> !sees(of, all.get(supplier)));
-                if (other.assets().stream().anyMatch(touched::contains)) {
+                if (other.assets().stream().anyMatch(assetImpact::contains)) {
                     expected.add("SAME_ASSET " + with);
-                } else if (other.assets().stream().anyMatch(asset -> related(of, touched, asset))) {
+                } else if (other.assets().stream()
+                        .anyMatch(asset -> related(of, assetImpact, asset))) {
                     expected.add("RELATED_ASSET " + with);
                 } else if (other.suppliers().stream().anyMatch(suppliers::contains)) {
                     expected.add("SAME_SUPPLIER " + with);
@@ -388,8 +389,9 @@ class SqlConflictsTest extends CalendarTest {
             return first < 2 && centers.indexOf(other) == first + 1;
         }
 
-        private boolean related(String of, Set<String> touched, String asset) {
-            return touched.stream().anyMatch(one -> rests(of, one, asset) || rests(of, asset, one));
+        private boolean related(String of, Set<String> assetImpact, String asset) {
+            return assetImpact.stream()
+                    .anyMatch(one -> rests(of, one, asset) || rests(of, asset, one));
         }
 
         /** Goes down every way that the center sees. */

@@ -29,7 +29,7 @@ class SuggestTest extends CalendarTest {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     private final SqlChangeSchedule schedule =
-            new SqlChangeSchedule(store, platform.access, touched, conflicts, platform.clock);
+            new SqlChangeSchedule(store, platform.access, assetImpact, conflicts, platform.clock);
     private final Instant now = platform.clock.instant();
 
     SuggestTest(Engine engine) {

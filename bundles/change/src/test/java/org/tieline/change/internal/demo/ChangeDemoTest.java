@@ -24,7 +24,7 @@ import org.tieline.assets.internal.AssetStore;
 import org.tieline.change.internal.ChangeCase;
 import org.tieline.change.internal.SqlChanges;
 import org.tieline.change.internal.approval.Electorate;
-import org.tieline.change.internal.record.Touched;
+import org.tieline.change.internal.record.AssetImpact;
 import org.tieline.change.internal.risk.Assessors;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -51,10 +51,10 @@ class ChangeDemoTest extends ChangeCase {
                         platform.access,
                         platform.centers,
                         platform.people,
-                        new Touched(assets, this.map),
+                        new AssetImpact(assets, this.map),
                         new Assessors(List.of()),
                         conflicts,
-                        mandates,
+                        votingRights,
                         Electorate.among(store, of -> Electorate.electors(platform.people, of)),
                         platform.clock);
         ChangeDemo demo =

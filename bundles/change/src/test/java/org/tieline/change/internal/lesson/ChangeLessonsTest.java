@@ -34,7 +34,7 @@ class ChangeLessonsTest extends ChangeCase {
     }
 
     private ChangeLessons with(Lessons lessons) {
-        return new ChangeLessons(store, platform.access, changes, touched, lessons);
+        return new ChangeLessons(store, platform.access, changes, assetImpact, lessons);
     }
 
     /** Keeps the drafts that are written, and does nothing else. */

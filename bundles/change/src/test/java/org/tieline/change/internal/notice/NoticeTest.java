@@ -35,8 +35,10 @@ import org.tieline.core.internal.Platform;
 
 class NoticeTest extends ChangeCase {
     private final List<NoticeDraft> posted = new ArrayList<>();
-    private final Teller teller = new Teller(platform.people, delegations, keeping());
-    private final ChangeNotifier notifier = new ChangeNotifier(changes, teller, platform.clock);
+    private final ChangeNotices changeNotices =
+            new ChangeNotices(platform.people, delegations, keeping());
+    private final ChangeNotifier notifier =
+            new ChangeNotifier(changes, changeNotices, platform.clock);
 
     NoticeTest(Engine engine) {
         super(engine);
@@ -127,7 +129,7 @@ class NoticeTest extends ChangeCase {
                         from,
                         platform.centers,
                         platform.database.journal(),
-                        teller,
+                        changeNotices,
                         platform.clock);
         reminders.remind();
         reminders.remind();
@@ -221,7 +223,7 @@ class NoticeTest extends ChangeCase {
     void whatIsOldIsToldToNobody() {
         Change change = submitted();
         List<JournalLine> lines = platform.journal.history(planner, Change.ref(change.id()), 100);
-        new ChangeNotifier(changes, teller, Clock.offset(platform.clock, Duration.ofDays(8)))
+        new ChangeNotifier(changes, changeNotices, Clock.offset(platform.clock, Duration.ofDays(8)))
                 .heard(lines);
         assertThat(posted).isEmpty();
     }

@@ -42,10 +42,10 @@ import org.tieline.api.change.StepState;
 import org.tieline.api.change.TestCall;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
-import org.tieline.api.change.Who;
 import org.tieline.api.change.Window;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.api.record.Who;
 
 /**
  * One change in every state, whose id is the state's name; nothing is ever saved. Every text goes

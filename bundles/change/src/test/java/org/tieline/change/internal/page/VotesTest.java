@@ -20,8 +20,8 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.Vote;
 import org.tieline.api.change.VoteChoice;
-import org.tieline.api.change.Who;
-import org.tieline.change.internal.approval.Mandates;
+import org.tieline.api.record.Who;
+import org.tieline.change.internal.approval.VotingRights;
 
 class VotesTest {
     private static final Authority BOTH =
@@ -38,8 +38,8 @@ class VotesTest {
                 Optional.empty());
     }
 
-    private static Mandates.Held held(Caller caller) {
-        return new Mandates.Held(caller, true, List.of());
+    private static VotingRights.Held held(Caller caller) {
+        return new VotingRights.Held(caller, true, List.of());
     }
 
     private static Caller manager(String id) {

@@ -21,7 +21,7 @@ import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.Visibility;
 
 class ChangeDocumentsTest extends ChangeCase {
-    private final ChangeDocuments documents = new ChangeDocuments(store, touched);
+    private final ChangeDocuments documents = new ChangeDocuments(store, assetImpact);
 
     ChangeDocumentsTest(Engine engine) {
         super(engine);

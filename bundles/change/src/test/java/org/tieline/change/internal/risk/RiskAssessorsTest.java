@@ -23,7 +23,7 @@ import org.tieline.api.change.RiskQuestion;
 import org.tieline.api.change.Window;
 import org.tieline.change.internal.conflict.CalendarTest;
 import org.tieline.core.internal.Engine;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.spi.change.Assessed;
 import org.tieline.spi.change.RiskAssessor;
 import org.tieline.store.Columns;
@@ -44,7 +44,7 @@ class RiskAssessorsTest extends CalendarTest {
 
     private Assessed assessed(ChangeDraft draft) {
         return new Assessed(
-                center, Optional.empty(), draft, touched.of(center, draft.assets()).failing());
+                center, Optional.empty(), draft, assetImpact.of(center, draft.assets()).failing());
     }
 
     private static ChangeDraft with(
@@ -207,7 +207,7 @@ class RiskAssessorsTest extends CalendarTest {
                 tx ->
                         tx.sql()
                                 .update(table)
-                                .set(Columns.text(table, "closure"), Names.of(code))
+                                .set(Columns.text(table, "closure"), EnumNames.of(code))
                                 .where(Columns.text(table, "id").eq(id))
                                 .execute());
     }

@@ -15,7 +15,7 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.core.access.PlatformOperations;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.spi.search.SearchDocument;
 import org.tieline.spi.search.SearchField;
 import org.tieline.spi.search.SearchSource;
@@ -81,8 +81,8 @@ public final class CenterDocuments implements SearchSource {
 
     private static SearchDocument document(Center center) {
         CenterDraft facts = center.facts();
-        String type = Names.of(facts.kind()).replace('-', ' ').replace("psap", "PSAP");
-        String state = Names.of(facts.state());
+        String type = EnumNames.of(facts.kind()).replace('-', ' ').replace("psap", "PSAP");
+        String state = EnumNames.of(facts.state());
         List<String> terms = new ArrayList<>(List.of(center.id()));
         facts.fccPsapId().ifPresent(terms::add);
         return new SearchDocument(

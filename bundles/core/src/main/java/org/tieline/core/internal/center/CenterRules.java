@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tieline.api.center.CenterDraft;
 import org.tieline.api.error.FieldError;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
 
 /** What a center may look like. */
@@ -71,12 +71,12 @@ final class CenterRules {
         return errors;
     }
 
-    static Facts facts(CenterDraft draft) {
-        return Facts.NONE
+    static JournalFields facts(CenterDraft draft) {
+        return JournalFields.NONE
                 .with("name", draft.name())
-                .with("kind", Names.of(draft.kind()))
+                .with("kind", EnumNames.of(draft.kind()))
                 .with("timeZone", draft.timeZone().getId())
-                .with("state", Names.of(draft.state()))
+                .with("state", EnumNames.of(draft.state()))
                 .with("fccPsapId", draft.fccPsapId())
                 .with("neighbours", String.join(", ", draft.neighbours()))
                 .with("backups", String.join(", ", draft.backups()));

@@ -30,7 +30,7 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterEntry;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;
 
@@ -84,7 +84,7 @@ public final class CenterTable {
             missing.removeAll(
                     sql.select(ID)
                             .from(CENTER)
-                            .where(ID.in(ids), STATE.ne(Names.of(CenterState.CLOSED)))
+                            .where(ID.in(ids), STATE.ne(EnumNames.of(CenterState.CLOSED)))
                             .fetchSet(ID));
         }
         return missing;
@@ -118,8 +118,8 @@ public final class CenterTable {
                                 new CenterEntry(
                                         row.get(ID),
                                         row.get(NAME),
-                                        Names.parse(CenterKind.class, row.get(KIND)),
-                                        Names.parse(CenterState.class, row.get(STATE))));
+                                        EnumNames.parse(CenterKind.class, row.get(KIND)),
+                                        EnumNames.parse(CenterState.class, row.get(STATE))));
     }
 
     private static Map<Field<?>, Object> changing(Center center) {
@@ -127,9 +127,9 @@ public final class CenterTable {
         Map<Field<?>, Object> row = new LinkedHashMap<>();
         row.put(NAME, facts.name());
         row.put(SEARCH_TEXT, Search.column(center.id(), facts.name()));
-        row.put(KIND, Names.of(facts.kind()));
+        row.put(KIND, EnumNames.of(facts.kind()));
         row.put(TIME_ZONE, facts.timeZone().getId());
-        row.put(STATE, Names.of(facts.state()));
+        row.put(STATE, EnumNames.of(facts.state()));
         row.put(FCC_PSAP_ID, facts.fccPsapId().orElse(null));
         row.put(VERSION, center.version());
         row.put(UPDATED, center.updated());
@@ -203,9 +203,9 @@ public final class CenterTable {
     private static CenterDraft facts(Record row, List<String> neighbours, List<String> backups) {
         return new CenterDraft(
                 row.get(NAME),
-                Names.parse(CenterKind.class, row.get(KIND)),
+                EnumNames.parse(CenterKind.class, row.get(KIND)),
                 ZoneId.of(row.get(TIME_ZONE)),
-                Names.parse(CenterState.class, row.get(STATE)),
+                EnumNames.parse(CenterState.class, row.get(STATE)),
                 Optional.ofNullable(row.get(FCC_PSAP_ID)),
                 neighbours,
                 backups);

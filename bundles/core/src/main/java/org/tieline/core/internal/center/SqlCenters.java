@@ -28,13 +28,13 @@ import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.NotFound;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.internal.CoreStore;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Search;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.UniqueKey;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
 
@@ -64,7 +64,7 @@ public final class SqlCenters implements Centers {
 
     @Override
     public Page<Center> list(Caller caller, Optional<String> text, PageRequest page) {
-        Reach reach = Within.require(access, caller, CENTER_READ, LIST);
+        Reach reach = ReachCheck.require(access, caller, CENTER_READ, LIST);
         Condition wanted =
                 after(LIST, page)
                         .and(
@@ -81,10 +81,10 @@ public final class SqlCenters implements Centers {
 
     @Override
     public Page<CenterEntry> directory(Caller caller, Optional<String> text, PageRequest page) {
-        Within.require(access, caller, CENTER_DIRECTORY, DIRECTORY);
+        ReachCheck.require(access, caller, CENTER_DIRECTORY, DIRECTORY);
         Condition wanted =
                 after(DIRECTORY, page)
-                        .and(CenterTable.STATE.ne(Names.of(CenterState.CLOSED)))
+                        .and(CenterTable.STATE.ne(EnumNames.of(CenterState.CLOSED)))
                         .and(Search.contains(CenterTable.SEARCH_TEXT, text));
         return Cursors.page(
                 DIRECTORY,
@@ -95,7 +95,7 @@ public final class SqlCenters implements Centers {
 
     @Override
     public List<CenterEntry> entries(Caller caller, Set<String> ids) {
-        Within.require(access, caller, CENTER_DIRECTORY, DIRECTORY);
+        ReachCheck.require(access, caller, CENTER_DIRECTORY, DIRECTORY);
         if (ids.size() > PageRequest.MAX_LIMIT) {
             throw new IllegalArgumentException(
                     "At most " + PageRequest.MAX_LIMIT + " ids, but these are " + ids.size());
@@ -110,7 +110,7 @@ public final class SqlCenters implements Centers {
 
     @Override
     public Center get(Caller caller, String id) {
-        access.require(caller, CENTER_READ, Within.center(id), Center.ref(id));
+        access.require(caller, CENTER_READ, ReachCheck.center(id), Center.ref(id));
         return store.read(sql -> CenterTable.find(sql, id)).orElseThrow(() -> missing(id));
     }
 
@@ -122,9 +122,9 @@ public final class SqlCenters implements Centers {
         return store.write(
                 caller,
                 tx -> {
-                    Faults.refuse(errors, unknownLinks(tx.sql(), draft, List.of()));
+                    Validation.refuse(errors, unknownLinks(tx.sql(), draft, List.of()));
                     Center center = new Center(id, draft, List.of(), 1, tx.now(), tx.now());
-                    Taken.otherwise(
+                    UniqueKey.orConflict(
                             "The id \"" + id + "\" is taken by another center. Choose another.",
                             () -> CenterTable.insert(tx.sql(), center));
                     tx.journal(
@@ -132,14 +132,14 @@ public final class SqlCenters implements Centers {
                             Center.ref(id),
                             1,
                             "created",
-                            Facts.NONE.changesTo(CenterRules.facts(draft)));
+                            JournalFields.NONE.changesTo(CenterRules.facts(draft)));
                     return center;
                 });
     }
 
     @Override
     public Center update(Caller caller, String id, long version, CenterDraft draft) {
-        access.require(caller, CENTER_EDIT, Within.center(id), Center.ref(id));
+        access.require(caller, CENTER_EDIT, ReachCheck.center(id), Center.ref(id));
         List<FieldError> errors = CenterRules.check(id, draft);
         return store.write(
                 caller,
@@ -153,7 +153,7 @@ public final class SqlCenters implements Centers {
                     }
                     List<String> named = new ArrayList<>(before.facts().neighbours());
                     named.addAll(before.facts().backups());
-                    Faults.refuse(errors, unknownLinks(tx.sql(), draft, named));
+                    Validation.refuse(errors, unknownLinks(tx.sql(), draft, named));
                     Center after =
                             new Center(
                                     id,

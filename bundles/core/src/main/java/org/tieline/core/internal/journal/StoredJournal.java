@@ -32,10 +32,10 @@ import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.api.journal.Verification;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.center.CenterTable;
-import org.tieline.core.record.Facts;
+import org.tieline.core.record.JournalFields;
 import org.tieline.spi.record.RecordParts;
 import org.tieline.store.JournalStore;
 import org.tieline.store.Store;
@@ -142,7 +142,7 @@ public final class StoredJournal implements Journal {
     private static List<FieldChange> says(JournalLine line, String text) {
         return text.isEmpty() || !line.action().equals("created")
                 ? List.of()
-                : Facts.NONE.changesTo(Facts.NONE.with(SAYS, text));
+                : JournalFields.NONE.changesTo(JournalFields.NONE.with(SAYS, text));
     }
 
     private static JournalLine told(JournalLine line, List<FieldChange> changes) {
@@ -164,8 +164,8 @@ public final class StoredJournal implements Journal {
     public Verification verify(Caller caller, Optional<String> center) {
         Reach reach = reach(caller, center);
         Verification found = lines.verify(reach);
-        Facts facts =
-                Facts.NONE
+        JournalFields facts =
+                JournalFields.NONE
                         .with("lines", found.lines())
                         .with("holds", found.holds())
                         .with("breaks", found.breaks().isEmpty() ? "" : found.breaks());
@@ -175,7 +175,7 @@ public final class StoredJournal implements Journal {
 
     private Reach reach(Caller caller, Optional<String> center) {
         if (center.isEmpty()) {
-            return Within.require(access, caller, JOURNAL_READ, KIND);
+            return ReachCheck.require(access, caller, JOURNAL_READ, KIND);
         }
         String one = center.get();
         access.require(caller, JOURNAL_READ, one, Center.ref(one));
@@ -185,8 +185,8 @@ public final class StoredJournal implements Journal {
         return new Reach(false, Set.of(one));
     }
 
-    private void note(Caller caller, Reach reach, String action, Facts facts) {
-        List<FieldChange> changes = Facts.NONE.changesTo(facts);
+    private void note(Caller caller, Reach reach, String action, JournalFields facts) {
+        List<FieldChange> changes = JournalFields.NONE.changesTo(facts);
         Set<String> chains = reach.everywhere() ? Set.of(Caller.EVERYWHERE) : reach.centers();
         store.write(
                 caller,
@@ -205,8 +205,8 @@ public final class StoredJournal implements Journal {
                 });
     }
 
-    private static Facts facts(JournalFilter filter) {
-        return Facts.NONE
+    private static JournalFields facts(JournalFilter filter) {
+        return JournalFields.NONE
                 .with("center", filter.center())
                 .with("kind", filter.kind())
                 .with("record", filter.record())

@@ -21,7 +21,7 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.center.CenterTable;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /**
  * Who may grant which role. Nobody grants more than center manager but an administrator of that
@@ -167,7 +167,7 @@ final class GrantRules {
 
     private static String spell(RoleGrant grant) {
         return "\""
-                + Names.of(grant.role())
+                + EnumNames.of(grant.role())
                 + (grant.center().equals(Caller.EVERYWHERE)
                         ? "\" for the whole installation"
                         : "\" in " + grant.center());
@@ -179,7 +179,7 @@ final class GrantRules {
         grants.forEach(
                 grant ->
                         names.computeIfAbsent(grant.center(), center -> new TreeSet<>())
-                                .add(Names.of(grant.role())));
+                                .add(EnumNames.of(grant.role())));
         TreeMap<String, String> text = new TreeMap<>();
         names.forEach((center, roles) -> text.put(center, String.join(", ", roles)));
         return text;

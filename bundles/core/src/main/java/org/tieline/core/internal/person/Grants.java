@@ -15,7 +15,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.access.Role;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** The rows in which the roles of people, or of service accounts, are kept. */
 public final class Grants {
@@ -51,12 +51,12 @@ public final class Grants {
             sql.insertInto(table)
                     .set(holder, id)
                     .set(center, grant.center())
-                    .set(role, Names.of(grant.role()))
+                    .set(role, EnumNames.of(grant.role()))
                     .execute();
         }
     }
 
     public RoleGrant grant(Record row) {
-        return new RoleGrant(row.get(center), Names.parse(Role.class, row.get(role)));
+        return new RoleGrant(row.get(center), EnumNames.parse(Role.class, row.get(role)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.person.PersonDraft;
-import org.tieline.core.record.Facts;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
 
 /** What may be said of a person. */
@@ -38,8 +38,8 @@ public final class PersonRules {
     }
 
     /** Returns what the home center keeps of a person, without the roles. */
-    public static Facts facts(PersonDraft draft) {
-        return Facts.NONE
+    public static JournalFields facts(PersonDraft draft) {
+        return JournalFields.NONE
                 .with("login", draft.login())
                 .with("name", draft.name())
                 .with("email", draft.email())

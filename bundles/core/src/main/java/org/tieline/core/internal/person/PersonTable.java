@@ -30,7 +30,7 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.core.record.Chunks;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.Search;
 import org.tieline.store.Columns;
 
@@ -134,7 +134,7 @@ public final class PersonTable {
 
     /** Returns active people by login who hold one of these roles in a center or everywhere. */
     static List<Person> holding(DSLContext sql, String center, Set<Role> roles, int most) {
-        List<String> names = roles.stream().map(Names::of).toList();
+        List<String> names = roles.stream().map(EnumNames::of).toList();
         List<String> ids =
                 sql.selectDistinct(Grants.OF_PEOPLE.holder)
                         .from(Grants.OF_PEOPLE.table)

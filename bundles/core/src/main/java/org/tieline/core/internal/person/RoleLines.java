@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.tieline.api.FieldChange;
 import org.tieline.api.RecordRef;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.record.Facts;
+import org.tieline.core.record.JournalFields;
 import org.tieline.store.Transaction;
 
 /**
@@ -19,7 +19,7 @@ final class RoleLines {
     private RoleLines() {}
 
     /** What is said of somebody, and the roles held. */
-    record State(String home, Facts facts, Set<RoleGrant> roles) {}
+    record State(String home, JournalFields facts, Set<RoleGrant> roles) {}
 
     static void write(
             Transaction tx,
@@ -36,8 +36,8 @@ final class RoleLines {
         centers.addAll(rolesAfter.keySet());
         centers.addAll(homes);
         for (String center : centers) {
-            Facts from = homes.contains(center) ? before.facts() : Facts.NONE;
-            Facts to = homes.contains(center) ? after.facts() : Facts.NONE;
+            JournalFields from = homes.contains(center) ? before.facts() : JournalFields.NONE;
+            JournalFields to = homes.contains(center) ? after.facts() : JournalFields.NONE;
             List<FieldChange> changes =
                     from.with("roles", rolesBefore.getOrDefault(center, ""))
                             .changesTo(to.with("roles", rolesAfter.getOrDefault(center, "")));

@@ -30,14 +30,14 @@ import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.credential.OneTimeCodes;
 import org.tieline.core.internal.credential.Sessions;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.UniqueKey;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -82,7 +82,7 @@ public final class SqlPeople implements People {
         center.ifPresent(one -> access.require(caller, PERSON_READ, one, Center.ref(one)));
         Reach reach =
                 center.map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, PERSON_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, PERSON_READ, LIST));
         Optional<String> after = Cursors.after(LIST, 1, page).map(key -> key.get(0));
         List<Person> found =
                 store.read(sql -> PersonTable.list(sql, reach, after, text, page.limit() + 1));
@@ -127,7 +127,7 @@ public final class SqlPeople implements People {
         return store.write(
                 caller,
                 tx -> {
-                    Faults.refuse(
+                    Validation.refuse(
                             errors, GrantRules.unknown(tx.sql(), draft.center(), draft.roles()));
                     Person person =
                             new Person(
@@ -147,13 +147,13 @@ public final class SqlPeople implements People {
     /** Adds a person and writes the journal, whoever asks for it. */
     public static void insert(Transaction tx, Person person) {
         PersonDraft facts = person.facts();
-        Taken.otherwise(taken(facts), () -> PersonTable.insert(tx.sql(), person));
+        UniqueKey.orConflict(taken(facts), () -> PersonTable.insert(tx.sql(), person));
         RoleLines.write(
                 tx,
                 Person.ref(person.id()),
                 person.version(),
                 "created",
-                new RoleLines.State(facts.center(), Facts.NONE, Set.of()),
+                new RoleLines.State(facts.center(), JournalFields.NONE, Set.of()),
                 state(facts));
     }
 
@@ -212,7 +212,7 @@ public final class SqlPeople implements People {
             }
         }
         errors.addAll(grants.check(caller, before.facts().roles(), draft.roles()));
-        Faults.refuse(errors, GrantRules.unknown(sql, draft.center(), draft.roles()));
+        Validation.refuse(errors, GrantRules.unknown(sql, draft.center(), draft.roles()));
         if (!facts.isEmpty() && !caller.actor().id().equals(before.id())) {
             grants.requireManage(caller, HeldRights.of(before, passed));
         }
@@ -240,7 +240,7 @@ public final class SqlPeople implements People {
         if (facts.equals(before.facts())) {
             return shownTo(caller, before);
         }
-        Taken.otherwise(taken(facts), () -> PersonTable.update(tx.sql(), after));
+        UniqueKey.orConflict(taken(facts), () -> PersonTable.update(tx.sql(), after));
         if (!facts.roles().equals(before.facts().roles())
                 || facts.active() != before.facts().active()
                 || !facts.login().equals(before.facts().login())) {

@@ -28,14 +28,14 @@ import org.tieline.api.person.ServiceAccountDraft;
 import org.tieline.api.person.ServiceAccounts;
 import org.tieline.api.person.Token;
 import org.tieline.api.person.TokenDraft;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.access.KnownOperations;
 import org.tieline.core.internal.credential.Secrets;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.UniqueKey;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -74,7 +74,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
         center.ifPresent(one -> access.require(caller, ACCOUNT_READ, one, Center.ref(one)));
         Reach reach =
                 center.map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, ACCOUNT_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, ACCOUNT_READ, LIST));
         Optional<List<String>> after = Cursors.after(LIST, 2, page);
         return Cursors.page(
                         LIST,
@@ -97,17 +97,18 @@ public final class SqlServiceAccounts implements ServiceAccounts {
         return store.write(
                 caller,
                 tx -> {
-                    Faults.refuse(
+                    Validation.refuse(
                             errors, GrantRules.unknown(tx.sql(), draft.center(), draft.roles()));
                     ServiceAccount account =
                             new ServiceAccount(Ids.next(), draft, 1, tx.now(), tx.now());
-                    Taken.otherwise(taken(draft), () -> AccountTable.insert(tx.sql(), account));
+                    UniqueKey.orConflict(
+                            taken(draft), () -> AccountTable.insert(tx.sql(), account));
                     RoleLines.write(
                             tx,
                             ServiceAccount.ref(account.id()),
                             1,
                             "created",
-                            new RoleLines.State(draft.center(), Facts.NONE, Set.of()),
+                            new RoleLines.State(draft.center(), JournalFields.NONE, Set.of()),
                             state(draft));
                     return account;
                 });
@@ -135,7 +136,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                                     own(caller, before, visible.equals(draft.roles()), draft));
                     more.addAll(grants.check(caller, before.facts().roles(), draft.roles()));
                     more.addAll(GrantRules.unknown(tx.sql(), draft.center(), draft.roles()));
-                    Faults.refuse(errors, more);
+                    Validation.refuse(errors, more);
                     ServiceAccountDraft facts =
                             new ServiceAccountDraft(
                                     draft.name(),
@@ -148,7 +149,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                     grants.requireManage(caller, before.facts().roles());
                     ServiceAccount after =
                             new ServiceAccount(id, facts, version + 1, before.created(), tx.now());
-                    Taken.otherwise(taken(facts), () -> AccountTable.update(tx.sql(), after));
+                    UniqueKey.orConflict(taken(facts), () -> AccountTable.update(tx.sql(), after));
                     RoleLines.write(
                             tx,
                             ServiceAccount.ref(id),
@@ -199,7 +200,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                 caller,
                 tx -> {
                     ServiceAccount owner = locked(caller, tx, account);
-                    Faults.refuse(
+                    Validation.refuse(
                             TokenRules.check(caller, draft, operations.names(), clock.instant()),
                             List.of());
                     grants.requireManageInScopes(caller, owner.facts().roles());
@@ -222,8 +223,8 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                             Token.ref(token.id()),
                             0,
                             "issued",
-                            Facts.NONE.changesTo(
-                                    Facts.NONE
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE
                                             .with("account", account)
                                             .with("label", facts.label())
                                             .with(
@@ -253,7 +254,8 @@ public final class SqlServiceAccounts implements ServiceAccounts {
                             Token.ref(id),
                             0,
                             "revoked",
-                            Facts.NONE.changesTo(Facts.NONE.with("revoked", tx.now())));
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE.with("revoked", tx.now())));
                     return TokenTable.find(tx.sql(), account, id).orElseThrow();
                 });
     }
@@ -297,7 +299,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
     private static RoleLines.State state(ServiceAccountDraft facts) {
         return new RoleLines.State(
                 facts.center(),
-                Facts.NONE
+                JournalFields.NONE
                         .with("name", facts.name())
                         .with("center", facts.center())
                         .with("active", facts.active()),

@@ -19,13 +19,13 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.person.NewPosition;
 import org.tieline.api.person.Position;
 import org.tieline.api.person.Positions;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.core.internal.CoreStore;
 import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.internal.credential.Secrets;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Cursors;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -58,7 +58,7 @@ public final class SqlPositions implements Positions {
         center.ifPresent(one -> access.require(caller, POSITION_READ, one, Center.ref(one)));
         Reach reach =
                 center.map(one -> new Reach(false, Set.of(one)))
-                        .orElseGet(() -> Within.require(access, caller, POSITION_READ, LIST));
+                        .orElseGet(() -> ReachCheck.require(access, caller, POSITION_READ, LIST));
         Optional<String> before = Cursors.after(LIST, 1, page).map(key -> key.get(0));
         return Cursors.page(
                 LIST,
@@ -77,8 +77,8 @@ public final class SqlPositions implements Positions {
 
     @Override
     public NewPosition mark(Caller caller, String center, String name) {
-        access.require(caller, POSITION_EDIT, Within.center(center), Center.ref(center));
-        Faults.refuse(Texts.check("name", name, 60), List.of());
+        access.require(caller, POSITION_EDIT, ReachCheck.center(center), Center.ref(center));
+        Validation.refuse(Texts.check("name", name, 60), List.of());
         String secret = Secrets.random();
         return store.write(
                 caller,
@@ -94,7 +94,7 @@ public final class SqlPositions implements Positions {
                             Position.ref(position.id()),
                             0,
                             "marked",
-                            Facts.NONE.changesTo(Facts.NONE.with("name", name)));
+                            JournalFields.NONE.changesTo(JournalFields.NONE.with("name", name)));
                     return new NewPosition(position, secret);
                 });
     }
@@ -116,7 +116,8 @@ public final class SqlPositions implements Positions {
                             Position.ref(id),
                             0,
                             "revoked",
-                            Facts.NONE.changesTo(Facts.NONE.with("revoked", tx.now())));
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE.with("revoked", tx.now())));
                     return PositionTable.find(tx.sql(), id).orElseThrow();
                 });
     }

@@ -13,7 +13,7 @@ import org.tieline.api.center.CenterDraft;
 import org.tieline.api.center.CenterKind;
 import org.tieline.api.center.CenterState;
 import org.tieline.api.center.Centers;
-import org.tieline.core.shell.Given;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:center-create ID NAME TIME-ZONE [KIND]} */
 @Service
@@ -52,8 +52,8 @@ public final class CenterCreateCommand implements Action {
                         id,
                         new CenterDraft(
                                 name,
-                                Given.oneOf(CenterKind.class, "The kind", kind),
-                                Given.zone(timeZone),
+                                ShellOptions.oneOf(CenterKind.class, "The kind", kind),
+                                ShellOptions.zone(timeZone),
                                 CenterState.ACTIVE,
                                 Optional.empty(),
                                 List.of(),

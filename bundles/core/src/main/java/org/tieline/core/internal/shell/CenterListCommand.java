@@ -12,7 +12,7 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
 import org.tieline.api.center.Centers;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.shell.Pages;
 
 /** {@code tieline:center-list} */
@@ -43,8 +43,8 @@ public final class CenterListCommand implements Action {
                                         .addContent(
                                                 center.id(),
                                                 center.facts().name(),
-                                                Names.of(center.facts().kind()),
-                                                Names.of(center.facts().state())));
+                                                EnumNames.of(center.facts().kind()),
+                                                EnumNames.of(center.facts().state())));
         table.print(System.out);
         Pages.printNext(page);
         return null;

@@ -12,8 +12,8 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalFilter;
 import org.tieline.api.journal.JournalLine;
-import org.tieline.core.shell.Given;
 import org.tieline.core.shell.Pages;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:journal-list} */
 @Service
@@ -50,8 +50,8 @@ public final class JournalListCommand implements Action {
                         Optional.ofNullable(kind),
                         Optional.ofNullable(record),
                         Optional.ofNullable(actor),
-                        Given.time("--from", from),
-                        Given.time("--to", to));
+                        ShellOptions.time("--from", from),
+                        ShellOptions.time("--to", to));
         Page<JournalLine> page = journal.list(Caller.shell(), filter, Pages.request(after));
         ShellTable table = new ShellTable().emptyTableText("No lines");
         table.column("At");

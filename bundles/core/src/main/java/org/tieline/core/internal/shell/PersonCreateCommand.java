@@ -16,7 +16,7 @@ import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.api.person.RoleGrant;
-import org.tieline.core.shell.Given;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:person-create [--center ID] LOGIN NAME ROLE...} */
 @Service
@@ -52,7 +52,10 @@ public final class PersonCreateCommand implements Action {
     public Object execute() {
         Set<RoleGrant> grants = new HashSet<>();
         roles.forEach(
-                role -> grants.add(new RoleGrant(center, Given.oneOf(Role.class, "A role", role))));
+                role ->
+                        grants.add(
+                                new RoleGrant(
+                                        center, ShellOptions.oneOf(Role.class, "A role", role))));
         Person person =
                 people.create(
                         Caller.shell(),

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tieline.api.person.People;
-import org.tieline.core.shell.Given;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:person-invite LOGIN} */
 @Service
@@ -22,6 +22,6 @@ public final class PersonInviteCommand implements Action {
 
     @Override
     public Object execute() {
-        return Invitation.of(people, Given.person(people, login));
+        return Invitation.of(people, ShellOptions.person(people, login));
     }
 }

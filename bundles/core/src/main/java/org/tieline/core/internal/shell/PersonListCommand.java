@@ -13,7 +13,7 @@ import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.shell.Pages;
 
 /** {@code tieline:person-list} */
@@ -78,7 +78,7 @@ public final class PersonListCommand implements Action {
                         grant ->
                                 roles.merge(
                                         grant.center(),
-                                        Names.of(grant.role()),
+                                        EnumNames.of(grant.role()),
                                         (some, more) -> some + "+" + more));
         return roles.toString();
     }

@@ -8,7 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tieline.api.access.Caller;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.shell.Given;
+import org.tieline.core.shell.ShellOptions;
 
 /** {@code tieline:person-unlock LOGIN} */
 @Service
@@ -21,7 +21,7 @@ public final class PersonUnlockCommand implements Action {
 
     @Override
     public Object execute() {
-        Person person = Given.person(people, login);
+        Person person = ShellOptions.person(people, login);
         if (person.locked().isEmpty()) {
             return "Not locked: " + person.facts().login();
         }

@@ -20,7 +20,7 @@ import org.tieline.api.person.Person;
 import org.tieline.api.person.PersonDraft;
 import org.tieline.core.internal.center.CenterTable;
 import org.tieline.core.internal.person.PersonTable;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
@@ -54,7 +54,7 @@ final class Passwords {
      * @throws Invalid if it is not acceptable; says why
      */
     String accept(String field, Person person, String password) {
-        Faults.refuse(check(field, password, person.facts()), List.of());
+        Validation.refuse(check(field, password, person.facts()), List.of());
         if (settings.passwordHistory() > 0 && wasUsed(person.id(), password)) {
             throw new Invalid(
                     new FieldError(

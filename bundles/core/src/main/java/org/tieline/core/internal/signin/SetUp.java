@@ -21,8 +21,8 @@ import org.tieline.core.internal.person.Grants;
 import org.tieline.core.internal.person.PersonRules;
 import org.tieline.core.internal.person.PersonTable;
 import org.tieline.core.internal.person.SqlPeople;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.Validation;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
 import org.tieline.store.Transaction;
@@ -52,7 +52,7 @@ final class SetUp {
                         .join(PersonTable.PERSON)
                         .on(PersonTable.ID.eq(ROLES.holder))
                         .where(ROLES.center.eq(Caller.EVERYWHERE))
-                        .and(ROLES.role.eq(Names.of(Role.ADMINISTRATOR)))
+                        .and(ROLES.role.eq(EnumNames.of(Role.ADMINISTRATOR)))
                         .and(PersonTable.ACTIVE.isTrue())
                         .and(PersonTable.PASSWORD_HASH.isNotNull()));
     }
@@ -107,7 +107,7 @@ final class SetUp {
                         true,
                         Set.of(new RoleGrant(Caller.EVERYWHERE, Role.ADMINISTRATOR)));
         List<FieldError> errors = new ArrayList<>(PersonRules.check(facts));
-        Faults.refuse(errors, passwords.check("password", password, facts));
+        Validation.refuse(errors, passwords.check("password", password, facts));
         String hash = passwords.hash(password);
         Instant now = clock.instant();
         store.write(

@@ -29,7 +29,7 @@ import org.tieline.api.link.Links;
 import org.tieline.api.link.Relation;
 import org.tieline.api.search.Search;
 import org.tieline.api.search.SearchRequest;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.discussion.internal.RecordKinds;
 import org.tieline.discussion.internal.page.DiscussionParts;
 import org.tieline.spi.record.RecordCard;
@@ -121,7 +121,7 @@ public final class LinkPages implements PageResource {
     }
 
     private static Relation relation(String spelled) {
-        return Names.find(Relation.values(), Optional.ofNullable(spelled).orElse(""))
+        return EnumNames.find(Relation.values(), Optional.ofNullable(spelled).orElse(""))
                 .orElse(Relation.RELATES_TO);
     }
 

@@ -16,7 +16,7 @@ import org.jooq.impl.DSL;
 import org.tieline.api.RecordRef;
 import org.tieline.api.link.RecordLink;
 import org.tieline.api.link.Relation;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** The rows of links. */
 final class LinkTable {
@@ -72,7 +72,7 @@ final class LinkTable {
             DSLContext sql, RecordRef from, Relation relation, RecordRef to) {
         return sql.select(COLUMNS)
                 .from(LINK)
-                .where(from(from), RELATION.eq(Names.of(relation)), to(to))
+                .where(from(from), RELATION.eq(EnumNames.of(relation)), to(to))
                 .fetchOptional(LinkTable::link);
     }
 
@@ -95,7 +95,7 @@ final class LinkTable {
                 .set(ID, link.id())
                 .set(FROM_KIND, link.from().kind())
                 .set(FROM, link.from().id())
-                .set(RELATION, Names.of(link.relation()))
+                .set(RELATION, EnumNames.of(link.relation()))
                 .set(TO_KIND, link.to().kind())
                 .set(TO, link.to().id())
                 .set(CENTER, link.center())
@@ -108,7 +108,7 @@ final class LinkTable {
         return new RecordLink(
                 row.get(ID),
                 new RecordRef(row.get(FROM_KIND), row.get(FROM)),
-                Names.parse(Relation.class, row.get(RELATION)),
+                EnumNames.parse(Relation.class, row.get(RELATION)),
                 new RecordRef(row.get(TO_KIND), row.get(TO)),
                 row.get(CENTER),
                 row.get(AUTHOR),

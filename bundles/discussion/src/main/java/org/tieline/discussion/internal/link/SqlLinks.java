@@ -19,8 +19,8 @@ import org.tieline.api.link.LinkedRecord;
 import org.tieline.api.link.Links;
 import org.tieline.api.link.RecordLink;
 import org.tieline.api.link.Relation;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.discussion.internal.DiscussionStore;
 import org.tieline.discussion.internal.RecordKinds;
 import org.tieline.spi.record.RecordCard;
@@ -31,8 +31,8 @@ import org.tieline.store.Transaction;
 /** The links in the schema {@code discussion}. */
 @Component(service = {Links.class, SqlLinks.class})
 public final class SqlLinks implements Links {
-    private static final Facts NOTHING =
-            Facts.NONE
+    private static final JournalFields NOTHING =
+            JournalFields.NONE
                     .with("record", Optional.empty())
                     .with("relation", Optional.empty())
                     .with("to", Optional.empty());
@@ -123,9 +123,9 @@ public final class SqlLinks implements Links {
                 throw new Conflict("A record may have at most " + MOST + " links.");
             }
         }
-        Taken.otherwise(
+        UniqueKey.orConflict(
                 "The two records were linked just now.", () -> LinkTable.write(tx.sql(), link));
-        tell(tx, link, "created", Facts.NONE.changesTo(facts(link)));
+        tell(tx, link, "created", JournalFields.NONE.changesTo(facts(link)));
         return link;
     }
 
@@ -157,8 +157,8 @@ public final class SqlLinks implements Links {
         tell(tx, link, "removed", facts(link).changesTo(NOTHING));
     }
 
-    private static Facts facts(RecordLink link) {
-        return Facts.NONE
+    private static JournalFields facts(RecordLink link) {
+        return JournalFields.NONE
                 .with("record", link.from())
                 .with("relation", link.relation().words())
                 .with("to", link.to());

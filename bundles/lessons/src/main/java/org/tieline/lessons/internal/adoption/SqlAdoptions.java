@@ -28,17 +28,17 @@ import org.tieline.api.lessons.Adoptions;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Standing;
 import org.tieline.api.lessons.Uptake;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
-import org.tieline.core.record.Names;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.record.AdoptionTable;
 import org.tieline.lessons.internal.record.LessonList;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
-import org.tieline.lessons.internal.record.Sight;
+import org.tieline.lessons.internal.record.LessonVisibility;
 import org.tieline.lessons.internal.record.StandingTable;
 import org.tieline.lessons.internal.record.StandingTable.Counts;
 import org.tieline.lessons.internal.record.StoredLesson;
@@ -70,10 +70,10 @@ public final class SqlAdoptions implements Adoptions {
 
     @Override
     public Standing standing(Caller caller, String lesson) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    sight.find(sql, lesson);
+                    lessonVisibility.find(sql, lesson);
                     return told(sql, lesson, StandingTable.of(sql, lesson));
                 });
     }
@@ -93,15 +93,15 @@ public final class SqlAdoptions implements Adoptions {
     @Override
     public Page<Adoption> list(Caller caller, String lesson, PageRequest page) {
         String after = Cursors.after(LIST, 1, page).map(key -> key.get(0)).orElse("");
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return Cursors.page(
                 LIST,
                 page,
                 store.read(
                         sql -> {
-                            sight.find(sql, lesson);
+                            lessonVisibility.find(sql, lesson);
                             return AdoptionTable.of(
-                                    sql, sight.reach(), lesson, after, page.limit() + 1);
+                                    sql, lessonVisibility.reach(), lesson, after, page.limit() + 1);
                         }),
                 adoption -> List.of(adoption.center()));
     }
@@ -109,14 +109,14 @@ public final class SqlAdoptions implements Adoptions {
     @Override
     public Adoption decide(
             Caller caller, String lesson, String center, long version, AdoptionDraft draft) {
-        access.require(caller, LESSON_ADOPT, Within.center(center), Lesson.ref(lesson));
-        Faults.refuse(check(draft), List.of());
+        access.require(caller, LESSON_ADOPT, ReachCheck.center(center), Lesson.ref(lesson));
+        Validation.refuse(check(draft), List.of());
         return store.write(
                 caller,
                 tx -> {
                     StoredLesson found =
                             LessonTable.lock(tx.sql(), lesson)
-                                    .filter(one -> Sight.shown(one, center))
+                                    .filter(one -> LessonVisibility.shown(one, center))
                                     .orElseThrow(() -> new NotFound(Lesson.ref(lesson)));
                     if (found.center().equals(center)) {
                         throw new Conflict("The lesson is this center's own.");
@@ -142,7 +142,7 @@ public final class SqlAdoptions implements Adoptions {
                             0,
                             draft.uptake() == Uptake.REJECTED ? "not-adopted" : "adopted",
                             before.map(one -> facts(one.facts()))
-                                    .orElse(Facts.NONE)
+                                    .orElse(JournalFields.NONE)
                                     .changesTo(facts(draft)));
                     return after;
                 });
@@ -169,11 +169,11 @@ public final class SqlAdoptions implements Adoptions {
         return errors;
     }
 
-    private static Facts facts(AdoptionDraft draft) {
-        return Facts.NONE
-                .with("uptake", Names.of(draft.uptake()))
+    private static JournalFields facts(AdoptionDraft draft) {
+        return JournalFields.NONE
+                .with("uptake", EnumNames.of(draft.uptake()))
                 .with("note", draft.note())
-                .with("effect", draft.effect().map(Names::of))
+                .with("effect", draft.effect().map(EnumNames::of))
                 .with("effectNote", draft.effectNote())
                 .with("named", draft.named());
     }
@@ -181,7 +181,7 @@ public final class SqlAdoptions implements Adoptions {
     @Override
     public Page<AdoptionEntry> board(
             Caller caller, String center, AdoptionStage stage, PageRequest page) {
-        access.require(caller, LESSON_READ, Within.center(center), Center.ref(center));
+        access.require(caller, LESSON_READ, ReachCheck.center(center), Center.ref(center));
         List<String> after =
                 Cursors.after(BOARD, 2, page)
                         .orElse(List.of(LessonList.END.toString(), LessonList.LAST));
@@ -212,12 +212,12 @@ public final class SqlAdoptions implements Adoptions {
 
     @Override
     public Standing promote(Caller caller, String lesson) {
-        Sight sight = Sight.of(access, caller);
-        StoredLesson read = store.read(sql -> sight.find(sql, lesson));
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
+        StoredLesson read = store.read(sql -> lessonVisibility.find(sql, lesson));
         if (read.pack().isPresent()) {
             access.require(caller, LESSON_PROMOTE, Caller.EVERYWHERE, Lesson.ref(lesson));
         } else {
-            sight.require(LESSON_PROMOTE, read);
+            lessonVisibility.require(LESSON_PROMOTE, read);
         }
         return store.write(
                 caller,

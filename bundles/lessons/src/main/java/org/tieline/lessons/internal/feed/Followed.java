@@ -13,6 +13,6 @@ public record Followed(
         String owner,
         String center,
         String name,
-        Interest interest,
+        FeedFilter interest,
         boolean digest,
         Instant told) {}

@@ -29,7 +29,7 @@ import org.tieline.api.lessons.LessonState;
 import org.tieline.api.person.People;
 import org.tieline.core.feed.SecretAddress;
 import org.tieline.core.feed.SecretAddresses;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Store;
@@ -100,7 +100,7 @@ public final class LessonFeeds {
                 row.get(OWNER),
                 row.get(CENTER),
                 row.get(NAME),
-                new Interest(row.get(WORDS), row.get(TOPIC), row.get(SYSTEM), row.get(VENDOR)),
+                new FeedFilter(row.get(WORDS), row.get(TOPIC), row.get(SYSTEM), row.get(VENDOR)),
                 row.get(DIGEST),
                 row.get(TOLD));
     }
@@ -116,13 +116,13 @@ public final class LessonFeeds {
      * @return the secret of the address, which cannot be read again
      */
     public String follow(
-            Caller caller, String center, String name, Interest interest, boolean digest) {
-        Faults.refuse(interest.check(), List.of());
+            Caller caller, String center, String name, FeedFilter feedFilter, boolean digest) {
+        Validation.refuse(feedFilter.check(), List.of());
         Map<Field<?>, Object> more = new HashMap<>();
-        more.put(WORDS, interest.words());
-        more.put(TOPIC, interest.topic());
-        more.put(SYSTEM, interest.system());
-        more.put(VENDOR, interest.vendor());
+        more.put(WORDS, feedFilter.words());
+        more.put(TOPIC, feedFilter.topic());
+        more.put(SYSTEM, feedFilter.system());
+        more.put(VENDOR, feedFilter.vendor());
         more.put(DIGEST, digest);
         more.put(TOLD, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return addresses.create(caller, center, name, more);
@@ -149,7 +149,7 @@ public final class LessonFeeds {
     record Shown(Followed followed, List<Lesson> lessons) {}
 
     /** Returns the latest published lessons that fit, as the caller sees them. */
-    List<Lesson> fitting(Caller caller, Interest interest, Instant after) {
+    List<Lesson> fitting(Caller caller, FeedFilter feedFilter, Instant after) {
         List<Lesson> found = new ArrayList<>();
         int[] looked = {0};
         lessons.each(
@@ -157,7 +157,7 @@ public final class LessonFeeds {
                 LessonFilter.ALL.in(LessonState.PUBLISHED),
                 lesson -> {
                     boolean newer = lesson.updated().isAfter(after);
-                    if (newer && interest.fits(lesson)) {
+                    if (newer && feedFilter.fits(lesson)) {
                         found.add(lesson);
                     }
                     return newer && ++looked[0] < LOOKED_AT && found.size() < SHOWN;
@@ -174,7 +174,7 @@ public final class LessonFeeds {
     record Fresh(List<Lesson> first, int count) {}
 
     /** Returns the published lessons that fit and are newer, however many there are. */
-    Fresh fresh(Caller caller, Interest interest, Instant after, int most) {
+    Fresh fresh(Caller caller, FeedFilter feedFilter, Instant after, int most) {
         List<Lesson> first = new ArrayList<>();
         int[] count = {0};
         lessons.each(
@@ -182,7 +182,7 @@ public final class LessonFeeds {
                 LessonFilter.ALL.in(LessonState.PUBLISHED),
                 lesson -> {
                     boolean newer = lesson.updated().isAfter(after);
-                    if (newer && interest.fits(lesson) && count[0]++ < most) {
+                    if (newer && feedFilter.fits(lesson) && count[0]++ < most) {
                         first.add(lesson);
                     }
                     return newer;

@@ -3,7 +3,7 @@ package org.tieline.lessons.internal.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What a column of a file can become. */
 public enum ImportField {
@@ -53,7 +53,8 @@ public enum ImportField {
         List<String> lower =
                 columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
         return Stream.concat(
-                        usual.stream(), Stream.of(label.toLowerCase(Locale.ROOT), Names.of(this)))
+                        usual.stream(),
+                        Stream.of(label.toLowerCase(Locale.ROOT), EnumNames.of(this)))
                 .map(lower::indexOf)
                 .filter(at -> at >= 0)
                 .findFirst()

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.record.LessonTable;
 
 /** The imports' rows. */
@@ -42,7 +42,7 @@ final class ImportTable {
                 .set(ID, run.id())
                 .set(CENTER, run.center())
                 .set(NAME, run.name())
-                .set(STATE, Names.of(run.state()))
+                .set(STATE, EnumNames.of(run.state()))
                 .set(ROWS, run.rows())
                 .set(ADDED, run.added())
                 .set(KNOWN, run.known())
@@ -56,7 +56,7 @@ final class ImportTable {
 
     static void update(DSLContext sql, ImportReport run) {
         sql.update(RUN)
-                .set(STATE, Names.of(run.state()))
+                .set(STATE, EnumNames.of(run.state()))
                 .set(ROWS, run.rows())
                 .set(ADDED, run.added())
                 .set(KNOWN, run.known())
@@ -86,7 +86,7 @@ final class ImportTable {
                 row.get(ID),
                 row.get(CENTER),
                 row.get(NAME),
-                Names.parse(ImportReport.State.class, row.get(STATE)),
+                EnumNames.parse(ImportReport.State.class, row.get(STATE)),
                 row.get(ROWS),
                 row.get(ADDED),
                 row.get(KNOWN),

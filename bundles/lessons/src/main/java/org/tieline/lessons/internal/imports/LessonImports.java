@@ -25,7 +25,7 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.lessons.internal.imports.ImportReport.State;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Ids;
@@ -79,7 +79,7 @@ public final class LessonImports {
     }
 
     public void require(Caller caller, String center) {
-        access.require(caller, LESSON_IMPORT, Within.center(center), ImportReport.ref("new"));
+        access.require(caller, LESSON_IMPORT, ReachCheck.center(center), ImportReport.ref("new"));
     }
 
     /** Returns the center's last imports, the latest first. */

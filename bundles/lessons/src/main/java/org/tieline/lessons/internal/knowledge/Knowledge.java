@@ -15,13 +15,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonState;
-import org.tieline.core.record.Facts;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.JournalFields;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.StoredLesson.Origin;
-import org.tieline.lessons.internal.record.StoredLesson.Who;
 import org.tieline.lessons.internal.record.VersionTable;
 import org.tieline.store.Ids;
 import org.tieline.store.Store;
@@ -180,11 +180,11 @@ public final class Knowledge {
                 after.version(),
                 action,
                 before.map(one -> LessonRules.facts(one.facts(), one.state()))
-                        .orElse(Facts.NONE)
+                        .orElse(JournalFields.NONE)
                         .changesTo(
                                 before.isPresent()
                                         ? LessonRules.facts(after.facts(), after.state())
-                                        : Facts.NONE
+                                        : JournalFields.NONE
                                                 .with("title", after.facts().title())
                                                 .with(
                                                         "pack",

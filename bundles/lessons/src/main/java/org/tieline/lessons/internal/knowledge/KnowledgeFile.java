@@ -21,7 +21,7 @@ import org.tieline.api.lessons.LessonLink;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Narrative;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -237,7 +237,7 @@ record KnowledgeFile(String key, LessonDraft draft, Optional<LocalDate> reviewed
                 return otherwise;
             }
             try {
-                return Names.parse(type, word.get());
+                return EnumNames.parse(type, word.get());
             } catch (IllegalArgumentException e) {
                 faults.add(key + " must be one of " + all(type));
                 return otherwise;
@@ -247,7 +247,7 @@ record KnowledgeFile(String key, LessonDraft draft, Optional<LocalDate> reviewed
         private static <E extends Enum<E>> String all(Class<E> type) {
             List<String> names = new ArrayList<>();
             for (E one : type.getEnumConstants()) {
-                names.add(Names.of(one));
+                names.add(EnumNames.of(one));
             }
             return String.join(", ", names);
         }
@@ -256,7 +256,7 @@ record KnowledgeFile(String key, LessonDraft draft, Optional<LocalDate> reviewed
             Set<CenterKind> kinds = new HashSet<>();
             for (String word : words("kinds")) {
                 try {
-                    kinds.add(Names.parse(CenterKind.class, word));
+                    kinds.add(EnumNames.parse(CenterKind.class, word));
                 } catch (IllegalArgumentException e) {
                     faults.add("kinds must be among " + all(CenterKind.class));
                 }

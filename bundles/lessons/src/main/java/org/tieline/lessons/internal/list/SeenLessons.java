@@ -20,11 +20,11 @@ import org.tieline.api.access.Reach;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.lessons.internal.record.LessonList;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
-import org.tieline.lessons.internal.record.Sight;
+import org.tieline.lessons.internal.record.LessonVisibility;
 import org.tieline.store.Store;
 
 /** Whole lessons as one caller sees them, many of them. */
@@ -51,7 +51,7 @@ public final class SeenLessons {
 
     /** Refuses whoever sees no lessons at all. */
     public Reach require(Caller caller) {
-        return Within.require(access, caller, LESSON_READ, LIST);
+        return ReachCheck.require(access, caller, LESSON_READ, LIST);
     }
 
     /**
@@ -76,10 +76,14 @@ public final class SeenLessons {
 
     /** Returns those of the lessons that the caller may see, in the order of the ids. */
     public List<Lesson> some(Caller caller, Collection<String> ids) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         Map<String, Lesson> seen = new LinkedHashMap<>();
         store.read(sql -> LessonTable.some(sql, ids))
-                .forEach(lesson -> sight.seen(lesson).ifPresent(one -> seen.put(one.id(), one)));
+                .forEach(
+                        lesson ->
+                                lessonVisibility
+                                        .seen(lesson)
+                                        .ifPresent(one -> seen.put(one.id(), one)));
         return ids.stream().map(seen::get).filter(Objects::nonNull).toList();
     }
 }

@@ -38,7 +38,7 @@ import org.tieline.api.error.NotFound;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.lessons.internal.list.SeenLessons;
 
 /** Makes offline packs from what a caller may see. */
@@ -69,7 +69,7 @@ public final class OfflinePacks {
 
     /** Refuses whoever sees no lessons in this center. */
     private void require(Caller caller, String center) {
-        access.require(caller, LESSON_READ, Within.center(center), Center.ref(center));
+        access.require(caller, LESSON_READ, ReachCheck.center(center), Center.ref(center));
     }
 
     /**

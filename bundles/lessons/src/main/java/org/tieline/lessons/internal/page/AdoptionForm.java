@@ -8,7 +8,7 @@ import org.tieline.api.lessons.Adoption;
 import org.tieline.api.lessons.AdoptionDraft;
 import org.tieline.api.lessons.Effect;
 import org.tieline.api.lessons.Uptake;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -37,13 +37,13 @@ final class AdoptionForm {
 
     static Form of(Optional<Adoption> before) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("uptake", List.of(Names.of(Uptake.AS_IS)));
+        values.put("uptake", List.of(EnumNames.of(Uptake.AS_IS)));
         before.ifPresent(
                 adoption -> {
                     AdoptionDraft facts = adoption.facts();
-                    values.put("uptake", List.of(Names.of(facts.uptake())));
+                    values.put("uptake", List.of(EnumNames.of(facts.uptake())));
                     values.put("note", List.of(facts.note()));
-                    values.put("effect", facts.effect().map(Names::of).stream().toList());
+                    values.put("effect", facts.effect().map(EnumNames::of).stream().toList());
                     values.put("effectNote", List.of(facts.effectNote()));
                     values.put("named", List.of(Boolean.toString(facts.named())));
                 });
@@ -56,9 +56,9 @@ final class AdoptionForm {
 
     static AdoptionDraft draft(Form form) {
         return new AdoptionDraft(
-                Names.find(Uptake.values(), form.value("uptake")).orElse(Uptake.AS_IS),
+                EnumNames.find(Uptake.values(), form.value("uptake")).orElse(Uptake.AS_IS),
                 form.value("note"),
-                Names.find(Effect.values(), form.value("effect")),
+                EnumNames.find(Effect.values(), form.value("effect")),
                 form.value("effectNote"),
                 form.value("named").equals("true"));
     }

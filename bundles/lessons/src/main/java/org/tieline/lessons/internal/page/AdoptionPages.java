@@ -33,7 +33,7 @@ import org.tieline.api.lessons.AdoptionStage;
 import org.tieline.api.lessons.Adoptions;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Lessons;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -81,7 +81,7 @@ public final class AdoptionPages implements PageResource {
             access.require(caller, LESSON_READ, Caller.EVERYWHERE, Lesson.ref("board"));
         }
         AdoptionStage shown =
-                Names.find(AdoptionStage.values(), stage).orElse(AdoptionStage.UNDECIDED);
+                EnumNames.find(AdoptionStage.values(), stage).orElse(AdoptionStage.UNDECIDED);
         Page<AdoptionEntry> page =
                 adoptions.board(caller, center.orElseThrow(), shown, Lists.page(cursor));
         return LessonParts.view(
@@ -93,7 +93,7 @@ public final class AdoptionPages implements PageResource {
                                 "next",
                                 new Lists(PATH)
                                         .by("center", center)
-                                        .by("stage", Optional.of(Names.of(shown)))
+                                        .by("stage", Optional.of(EnumNames.of(shown)))
                                         .next(page),
                                 "stage",
                                 shown,

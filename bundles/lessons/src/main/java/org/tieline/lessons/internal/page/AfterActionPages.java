@@ -26,7 +26,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Lessons;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.http.BodyLimit;
 import org.tieline.lessons.internal.imports.AfterAction;
 import org.tieline.lessons.internal.imports.AfterAction.Point;
@@ -162,7 +162,8 @@ public final class AfterActionPages implements PageResource {
         for (String which : Optional.ofNullable(sent.get("keep")).orElse(List.of())) {
             Point point = point(sent, which);
             try {
-                LessonSource source = Names.find(LessonSource.values(), source(sent)).orElseThrow();
+                LessonSource source =
+                        EnumNames.find(LessonSource.values(), source(sent)).orElseThrow();
                 lessons.create(caller, center, point.draft(source, day(sent)));
                 made++;
             } catch (Invalid e) {
@@ -200,8 +201,8 @@ public final class AfterActionPages implements PageResource {
     }
 
     private static String source(MultivaluedMap<String, String> sent) {
-        return Names.of(
-                Names.find(LessonSource.values(), given(sent, "source"))
+        return EnumNames.of(
+                EnumNames.find(LessonSource.values(), given(sent, "source"))
                         .orElse(LessonSource.EXERCISE));
     }
 

@@ -26,7 +26,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
-import org.tieline.lessons.internal.feed.Interest;
+import org.tieline.lessons.internal.feed.FeedFilter;
 import org.tieline.lessons.internal.feed.LessonFeedServlet;
 import org.tieline.lessons.internal.feed.LessonFeeds;
 import org.tieline.lessons.internal.record.LessonRules;
@@ -103,7 +103,7 @@ public final class FollowPages implements PageResource {
                             caller,
                             form.value("center"),
                             form.value("name"),
-                            new Interest(
+                            new FeedFilter(
                                     form.value("words"),
                                     form.value("topic"),
                                     form.value("system"),

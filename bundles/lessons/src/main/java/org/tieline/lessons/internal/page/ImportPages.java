@@ -32,7 +32,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.http.BodyLimit;
 import org.tieline.lessons.internal.imports.ImportField;
 import org.tieline.lessons.internal.imports.ImportFiles;
@@ -188,7 +188,7 @@ public final class ImportPages implements PageResource {
         imports.require(caller, center);
         Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
         for (ImportField field : ImportField.values()) {
-            String place = given(sent.getFirst(Names.of(field)));
+            String place = given(sent.getFirst(EnumNames.of(field)));
             if (place.matches("\\d{1,4}")) {
                 columns.put(field, Integer.valueOf(place));
             }
@@ -213,7 +213,7 @@ public final class ImportPages implements PageResource {
 
     private static <E extends Enum<E>> E one(E[] values, String word) {
         for (E value : values) {
-            if (Names.of(value).equals(word)) {
+            if (EnumNames.of(value).equals(word)) {
                 return value;
             }
         }

@@ -19,7 +19,7 @@ import org.tieline.api.lessons.LessonLink;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Narrative;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.record.LessonFacts;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonWords;
@@ -101,17 +101,17 @@ final class LessonForm {
 
     static List<Choice> choices(Enum<?>[] values) {
         return Stream.of(values)
-                .map(value -> new Choice(Names.of(value), LessonWords.of(value)))
+                .map(value -> new Choice(EnumNames.of(value), LessonWords.of(value)))
                 .toList();
     }
 
     static Form fresh(Form empty, Optional<String> center) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         center.ifPresent(id -> values.put("center", List.of(id)));
-        values.put("category", List.of(Names.of(Category.TECHNOLOGY)));
-        values.put("severity", List.of(Names.of(Severity.MODERATE)));
-        values.put("source", List.of(Names.of(LessonSource.INCIDENT)));
-        values.put("audience", List.of(Names.of(Audience.CENTER)));
+        values.put("category", List.of(EnumNames.of(Category.TECHNOLOGY)));
+        values.put("severity", List.of(EnumNames.of(Severity.MODERATE)));
+        values.put("source", List.of(EnumNames.of(LessonSource.INCIDENT)));
+        values.put("audience", List.of(EnumNames.of(Audience.CENTER)));
         return empty.filled(0, values);
     }
 
@@ -123,20 +123,20 @@ final class LessonForm {
         values.put("learned", List.of(draft.text().learned()));
         values.put("recommended", List.of(draft.text().recommended()));
         values.put("evidence", List.of(draft.text().evidence()));
-        values.put("category", List.of(Names.of(about.category())));
-        values.put("severity", List.of(Names.of(about.severity())));
-        values.put("source", List.of(Names.of(about.source())));
+        values.put("category", List.of(EnumNames.of(about.category())));
+        values.put("severity", List.of(EnumNames.of(about.severity())));
+        values.put("source", List.of(EnumNames.of(about.source())));
         values.put("topics", about.topics());
         values.put("factors", about.factors());
         values.put("services", about.services());
         values.put("systems", about.systems());
         values.put("vendors", about.vendors());
-        values.put("kinds", about.kinds().stream().sorted().map(Names::of).toList());
+        values.put("kinds", about.kinds().stream().sorted().map(EnumNames::of).toList());
         values.put("happenedOn", draft.happened().stream().toList());
         values.put("reviewOn", draft.review().map(LocalDate::toString).stream().toList());
         values.put("author", draft.author().stream().toList());
         values.put("links", draft.links().stream().map(LessonRules::line).toList());
-        values.put("audience", List.of(Names.of(draft.audience())));
+        values.put("audience", List.of(EnumNames.of(draft.audience())));
         values.put("sharedWith", draft.sharedWith().stream().sorted().toList());
         return empty.filled(version, values);
     }
@@ -190,7 +190,7 @@ final class LessonForm {
 
     private static <E extends Enum<E>> E parsed(String name, Class<E> type, String word) {
         try {
-            return Names.parse(type, word);
+            return EnumNames.parse(type, word);
         } catch (IllegalArgumentException e) {
             throw new Invalid(new FieldError(name, "must be one of those offered"));
         }

@@ -37,7 +37,7 @@ import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -88,15 +88,15 @@ public final class LessonPages implements PageResource {
         LessonFilter filter =
                 new LessonFilter(
                         Lists.given(center),
-                        Names.find(LessonState.values(), state),
-                        Names.find(Category.values(), category),
-                        Names.find(Severity.values(), severity));
+                        EnumNames.find(LessonState.values(), state),
+                        EnumNames.find(Category.values(), category),
+                        EnumNames.find(Severity.values(), severity));
         Lists list =
                 new Lists(LessonParts.PATH)
                         .by("center", filter.center())
-                        .by("state", filter.state().map(Names::of))
-                        .by("category", filter.category().map(Names::of))
-                        .by("severity", filter.severity().map(Names::of));
+                        .by("state", filter.state().map(EnumNames::of))
+                        .by("category", filter.category().map(EnumNames::of))
+                        .by("severity", filter.severity().map(EnumNames::of));
         Page<LessonEntry> page = lessons.list(caller, filter, Lists.page(cursor));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);

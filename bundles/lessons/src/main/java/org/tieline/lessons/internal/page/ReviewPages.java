@@ -131,7 +131,7 @@ public final class ReviewPages implements PageResource {
         parameters.put("names", centers.names(caller));
         parameters.put("leaves", leaves);
         parameters.put("findings", findings);
-        parameters.put("marked", Marked.of(lesson.facts(), findings));
+        parameters.put("marked", MarkedText.of(lesson.facts(), findings));
         parameters.put("decides", access.allows(caller, LESSON_SHARE, lesson.center()));
         parameters.put("refusal", refusal.map(Refusal::getMessage).orElse(""));
         return LessonParts.view("Review: " + lesson.facts().title(), "review", parameters)

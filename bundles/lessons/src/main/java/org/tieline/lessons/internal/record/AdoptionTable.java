@@ -35,7 +35,7 @@ import org.tieline.api.lessons.AdoptionStage;
 import org.tieline.api.lessons.Effect;
 import org.tieline.api.lessons.Standing;
 import org.tieline.api.lessons.Uptake;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What centers decided on the lessons of others. */
 public final class AdoptionTable {
@@ -80,27 +80,28 @@ public final class AdoptionTable {
     public static List<Standing.Use> named(DSLContext sql, String lesson) {
         return sql.select(BY_CENTER, UPTAKE, EFFECT)
                 .from(ADOPTION)
-                .where(OF.eq(lesson), NAMED.isTrue(), UPTAKE.ne(Names.of(Uptake.REJECTED)))
+                .where(OF.eq(lesson), NAMED.isTrue(), UPTAKE.ne(EnumNames.of(Uptake.REJECTED)))
                 .orderBy(BY_CENTER)
                 .limit(NAMED_SHOWN)
                 .fetch(row -> new Standing.Use(row.get(BY_CENTER), uptake(row), effect(row)));
     }
 
     static int adopted(DSLContext sql, String lesson) {
-        return sql.fetchCount(ADOPTION, OF.eq(lesson).and(UPTAKE.ne(Names.of(Uptake.REJECTED))));
+        return sql.fetchCount(
+                ADOPTION, OF.eq(lesson).and(UPTAKE.ne(EnumNames.of(Uptake.REJECTED))));
     }
 
     static int better(DSLContext sql, String lesson) {
-        return sql.fetchCount(ADOPTION, OF.eq(lesson).and(EFFECT.eq(Names.of(Effect.BETTER))));
+        return sql.fetchCount(ADOPTION, OF.eq(lesson).and(EFFECT.eq(EnumNames.of(Effect.BETTER))));
     }
 
     public static void put(DSLContext sql, Adoption adoption) {
         Map<Field<?>, Object> values = new HashMap<>();
         AdoptionDraft facts = adoption.facts();
-        values.put(STAGE, Names.of(stage(facts)));
-        values.put(UPTAKE, Names.of(facts.uptake()));
+        values.put(STAGE, EnumNames.of(stage(facts)));
+        values.put(UPTAKE, EnumNames.of(facts.uptake()));
         values.put(NOTE, facts.note());
-        values.put(EFFECT, facts.effect().map(Names::of).orElse(null));
+        values.put(EFFECT, facts.effect().map(EnumNames::of).orElse(null));
         values.put(EFFECT_NOTE, facts.effectNote());
         values.put(NAMED, facts.named());
         values.put(BY, adoption.by());
@@ -183,7 +184,7 @@ public final class AdoptionTable {
                 .on(StandingTable.LESSON.eq(OF))
                 .where(
                         BY_CENTER.eq(center),
-                        STAGE.eq(Names.of(stage)),
+                        STAGE.eq(EnumNames.of(stage)),
                         LessonList.behind(DECIDED, OF, before, beforeId))
                 .orderBy(DECIDED.desc(), OF.desc())
                 .limit(most)
@@ -211,10 +212,11 @@ public final class AdoptionTable {
     }
 
     private static Uptake uptake(Record row) {
-        return Names.parse(Uptake.class, row.get(UPTAKE));
+        return EnumNames.parse(Uptake.class, row.get(UPTAKE));
     }
 
     private static Optional<Effect> effect(Record row) {
-        return Optional.ofNullable(row.get(EFFECT)).map(name -> Names.parse(Effect.class, name));
+        return Optional.ofNullable(row.get(EFFECT))
+                .map(name -> EnumNames.parse(Effect.class, name));
     }
 }

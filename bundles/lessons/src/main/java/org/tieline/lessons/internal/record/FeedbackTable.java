@@ -17,7 +17,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tieline.api.lessons.Feedback;
 import org.tieline.api.lessons.Feedback.Kind;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What readers told the owners of lessons. */
 public final class FeedbackTable {
@@ -39,7 +39,7 @@ public final class FeedbackTable {
                 .set(ID, feedback.id())
                 .set(LESSON, feedback.lesson())
                 .set(CENTER, feedback.center())
-                .set(KIND, Names.of(feedback.kind()))
+                .set(KIND, EnumNames.of(feedback.kind()))
                 .set(REASON, feedback.reason())
                 .set(BY, by)
                 .set(BY_NAME, feedback.by())
@@ -48,7 +48,7 @@ public final class FeedbackTable {
     }
 
     private static Condition is(String lesson, Kind kind) {
-        return LESSON.eq(lesson).and(KIND.eq(Names.of(kind)));
+        return LESSON.eq(lesson).and(KIND.eq(EnumNames.of(kind)));
     }
 
     static int helped(DSLContext sql, String lesson) {
@@ -76,7 +76,7 @@ public final class FeedbackTable {
                                         row.get(ID),
                                         row.get(LESSON),
                                         row.get(CENTER),
-                                        Names.parse(Kind.class, row.get(KIND)),
+                                        EnumNames.parse(Kind.class, row.get(KIND)),
                                         row.get(REASON),
                                         row.get(BY_NAME),
                                         row.get(AT)));

@@ -40,7 +40,7 @@ import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.store.Cursors;
 import org.tieline.store.Store;
 
@@ -135,7 +135,7 @@ public final class LessonList {
                                         TITLE,
                                         CATEGORY,
                                         SEVERITY,
-                                        Names.parse(LessonState.class, row.get(STATE)),
+                                        EnumNames.parse(LessonState.class, row.get(STATE)),
                                         row.get(UPDATED)));
     }
 
@@ -178,7 +178,7 @@ public final class LessonList {
     }
 
     private static Condition equal(Field<String> field, Optional<? extends Enum<?>> value) {
-        return value.map(Names::of).map(field::eq).orElseGet(DSL::noCondition);
+        return value.map(EnumNames::of).map(field::eq).orElseGet(DSL::noCondition);
     }
 
     private static LessonEntry entry(
@@ -192,8 +192,8 @@ public final class LessonList {
                 row.get(ID),
                 row.get(CENTER),
                 row.get(title),
-                Names.parse(Category.class, row.get(category)),
-                Names.parse(Severity.class, row.get(severity)),
+                EnumNames.parse(Category.class, row.get(category)),
+                EnumNames.parse(Severity.class, row.get(severity)),
                 state,
                 Optional.ofNullable(row.get(PACK)),
                 updated);

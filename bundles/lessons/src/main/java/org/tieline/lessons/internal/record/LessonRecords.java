@@ -35,10 +35,10 @@ public final class LessonRecords implements RecordKind {
 
     @Override
     public Optional<RecordCard> find(Caller caller, String id) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return store.read(sql -> LessonTable.find(sql, id))
-                .filter(sight::sees)
-                .map(found -> sight.inside(found) ? found.own() : found.foreign())
+                .filter(lessonVisibility::sees)
+                .map(found -> lessonVisibility.inside(found) ? found.own() : found.foreign())
                 .map(LessonRecords::card);
     }
 

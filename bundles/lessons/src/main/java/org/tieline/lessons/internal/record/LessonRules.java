@@ -13,8 +13,8 @@ import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonLink;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Narrative;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.JournalFields;
 import org.tieline.core.record.Texts;
 
 /** What a lesson may look like, and how the journal tells it. */
@@ -139,14 +139,14 @@ public final class LessonRules {
     }
 
     /** Returns a lesson as the journal tells it. */
-    public static Facts facts(LessonDraft draft, LessonState state) {
+    public static JournalFields facts(LessonDraft draft, LessonState state) {
         Classification about = draft.about();
-        return Facts.NONE
+        return JournalFields.NONE
                 .with("title", draft.title())
-                .with("state", Names.of(state))
-                .with("category", Names.of(about.category()))
-                .with("severity", Names.of(about.severity()))
-                .with("source", Names.of(about.source()))
+                .with("state", EnumNames.of(state))
+                .with("category", EnumNames.of(about.category()))
+                .with("severity", EnumNames.of(about.severity()))
+                .with("source", EnumNames.of(about.source()))
                 .with("happened", draft.text().happened())
                 .with("learned", draft.text().learned())
                 .with("recommended", draft.text().recommended())
@@ -158,7 +158,7 @@ public final class LessonRules {
                         "kinds",
                         about.kinds().stream()
                                 .sorted()
-                                .map(Names::of)
+                                .map(EnumNames::of)
                                 .collect(Collectors.joining("\n")))
                 .with("systems", String.join("\n", about.systems()))
                 .with("vendors", String.join("\n", about.vendors()))
@@ -170,7 +170,7 @@ public final class LessonRules {
                         draft.links().stream()
                                 .map(LessonRules::line)
                                 .collect(Collectors.joining("\n")))
-                .with("audience", Names.of(draft.audience()))
+                .with("audience", EnumNames.of(draft.audience()))
                 .with(
                         "sharedWith",
                         draft.sharedWith().stream().sorted().collect(Collectors.joining("\n")));

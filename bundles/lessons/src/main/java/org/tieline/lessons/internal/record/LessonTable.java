@@ -21,9 +21,9 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonState;
-import org.tieline.core.record.Names;
+import org.tieline.api.record.Who;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.record.StoredLesson.Origin;
-import org.tieline.lessons.internal.record.StoredLesson.Who;
 import org.tieline.store.Columns;
 
 /** The lessons' rows, and who sees them. */
@@ -144,7 +144,7 @@ public final class LessonTable {
         return new StoredLesson(
                 row.get(ID),
                 row.get(CENTER),
-                Names.parse(LessonState.class, row.get(STATE)),
+                EnumNames.parse(LessonState.class, row.get(STATE)),
                 LessonFacts.read(row.get(FACTS)),
                 Optional.ofNullable(row.get(PUBLISHED)).map(LessonFacts::read),
                 Optional.ofNullable(row.get(PUBLISHED_VERSION)),
@@ -220,19 +220,19 @@ public final class LessonTable {
     private static Map<Field<?>, Object> changing(StoredLesson lesson) {
         Optional<LessonDraft> shown = lesson.shown();
         Map<Field<?>, Object> values = new LinkedHashMap<>();
-        values.put(STATE, Names.of(lesson.state()));
+        values.put(STATE, EnumNames.of(lesson.state()));
         values.put(TITLE, lesson.facts().title());
-        values.put(CATEGORY, Names.of(lesson.facts().about().category()));
-        values.put(SEVERITY, Names.of(lesson.facts().about().severity()));
+        values.put(CATEGORY, EnumNames.of(lesson.facts().about().category()));
+        values.put(SEVERITY, EnumNames.of(lesson.facts().about().severity()));
         values.put(FACTS, LessonFacts.write(lesson.facts()));
         values.put(PUBLISHED, lesson.published().map(LessonFacts::write).orElse(null));
         values.put(PUBLISHED_TITLE, shown.map(LessonDraft::title).orElse(null));
         values.put(
                 PUBLISHED_CATEGORY,
-                shown.map(facts -> Names.of(facts.about().category())).orElse(null));
+                shown.map(facts -> EnumNames.of(facts.about().category())).orElse(null));
         values.put(
                 PUBLISHED_SEVERITY,
-                shown.map(facts -> Names.of(facts.about().severity())).orElse(null));
+                shown.map(facts -> EnumNames.of(facts.about().severity())).orElse(null));
         values.put(PUBLISHED_VERSION, lesson.publishedVersion().orElse(null));
         values.put(PUBLISHED_AT, lesson.publishedAt().orElse(null));
         values.put(CHANGED_BY, lesson.changedBy().id());

@@ -14,7 +14,7 @@ import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
 import org.tieline.api.lessons.Uptake;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Wording;
 
 /** The plain words of the lessons. */
@@ -110,7 +110,7 @@ public final class LessonWords implements Wording {
                         Uptake.values(),
                         Effect.values())
                 .flatMap(Stream::of)
-                .forEach(value -> values.putIfAbsent(Names.of(value), of(value)));
+                .forEach(value -> values.putIfAbsent(EnumNames.of(value), of(value)));
         return values;
     }
 
@@ -150,7 +150,7 @@ public final class LessonWords implements Wording {
                 case WORSE -> "Things got worse";
             };
         }
-        String words = Names.of(value).replace('-', ' ').replace("psap", "PSAP");
+        String words = EnumNames.of(value).replace('-', ' ').replace("psap", "PSAP");
         words = words.replace("city 311", "3-1-1 center");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.tieline.api.access.Actor;
 import org.tieline.api.access.Caller;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonState;
+import org.tieline.api.record.Who;
 
 /**
  * A lesson as it is kept.
@@ -34,13 +34,6 @@ public record StoredLesson(
         long version,
         Instant created,
         Instant updated) {
-
-    /** Somebody, with the name they had. */
-    public record Who(String id, String name) {
-        static Who of(Actor actor) {
-            return new Who(actor.id(), actor.name());
-        }
-    }
 
     /**
      * @param source which pack or import

@@ -14,7 +14,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** What lessons said before: written down when a lesson gets other words. */
 public final class VersionTable {
@@ -34,7 +34,7 @@ public final class VersionTable {
         sql.insertInto(KEPT)
                 .set(LESSON, lesson.id())
                 .set(VERSION, lesson.version())
-                .set(STATE, Names.of(lesson.state()))
+                .set(STATE, EnumNames.of(lesson.state()))
                 .set(FACTS, LessonFacts.write(lesson.facts()))
                 .set(BY, lesson.changedBy().id())
                 .set(BY_NAME, lesson.changedBy().name())
@@ -70,7 +70,7 @@ public final class VersionTable {
         return new LessonVersion(
                 row.get(VERSION),
                 LessonFacts.read(row.get(FACTS)),
-                Names.parse(LessonState.class, row.get(STATE)),
+                EnumNames.parse(LessonState.class, row.get(STATE)),
                 row.get(BY_NAME),
                 row.get(AT));
     }

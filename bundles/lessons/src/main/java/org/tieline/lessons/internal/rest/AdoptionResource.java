@@ -22,7 +22,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Repeated;
 import org.tieline.api.lessons.AdoptionStage;
 import org.tieline.api.lessons.Adoptions;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Paging;
@@ -60,7 +60,7 @@ public final class AdoptionResource implements RestResource {
     private static AdoptionStage stage(String name) {
         return name == null
                 ? AdoptionStage.UNDECIDED
-                : Names.find(AdoptionStage.values(), name)
+                : EnumNames.find(AdoptionStage.values(), name)
                         .orElseThrow(
                                 () ->
                                         new Invalid(

@@ -25,7 +25,7 @@ import org.tieline.api.center.Center;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.LessonSource;
-import org.tieline.core.access.Within;
+import org.tieline.core.access.ReachCheck;
 import org.tieline.http.BodyLimit;
 import org.tieline.lessons.internal.imports.AfterAction;
 import org.tieline.lessons.internal.record.LessonDates;
@@ -73,7 +73,7 @@ public final class AfterActionResource implements RestResource {
                             })
                     byte[] content) {
         String id = AdoptionResource.required(center);
-        access.require(caller, LESSON_WRITE, Within.center(id), Center.ref(id));
+        access.require(caller, LESSON_WRITE, ReachCheck.center(id), Center.ref(id));
         LessonSource about =
                 Query.oneOf(LessonSource.class, "source", source).orElse(LessonSource.EXERCISE);
         Optional<String> day = Query.given(happenedOn).map(String::strip);

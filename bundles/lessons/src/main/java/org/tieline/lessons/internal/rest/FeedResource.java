@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.Page;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Repeated;
+import org.tieline.lessons.internal.feed.FeedFilter;
 import org.tieline.lessons.internal.feed.Followed;
-import org.tieline.lessons.internal.feed.Interest;
 import org.tieline.lessons.internal.feed.LessonFeedServlet;
 import org.tieline.lessons.internal.feed.LessonFeeds;
 import org.tieline.rest.Asks;
@@ -57,15 +57,15 @@ public final class FeedResource implements RestResource {
             boolean digest,
             @Schema(description = "Up to when its owner was told") Instant told) {
         static FeedView of(Followed followed) {
-            Interest interest = followed.interest();
+            FeedFilter feedFilter = followed.interest();
             return new FeedView(
                     followed.id(),
                     followed.center(),
                     followed.name(),
-                    given(interest.words()),
-                    given(interest.topic()),
-                    given(interest.system()),
-                    given(interest.vendor()),
+                    given(feedFilter.words()),
+                    given(feedFilter.topic()),
+                    given(feedFilter.system()),
+                    given(feedFilter.vendor()),
                     followed.digest(),
                     followed.told());
         }
@@ -87,8 +87,8 @@ public final class FeedResource implements RestResource {
             Optional<String> vendor,
             @Schema(description = "Whether to be told once a day what is new")
                     Optional<Boolean> digest) {
-        Interest interest() {
-            return new Interest(
+        FeedFilter interest() {
+            return new FeedFilter(
                     words.orElse(""), topic.orElse(""), system.orElse(""), vendor.orElse(""));
         }
     }

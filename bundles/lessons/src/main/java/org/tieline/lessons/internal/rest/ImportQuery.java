@@ -14,7 +14,7 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Severity;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.lessons.internal.imports.ImportField;
 import org.tieline.lessons.internal.imports.ImportMapping;
 
@@ -70,14 +70,14 @@ public final class ImportQuery {
             Map<ImportField, Integer> places,
             List<FieldError> errors) {
         String[] parts = one.split(":", 2);
-        Optional<ImportField> field = Names.find(ImportField.values(), parts[0].strip());
+        Optional<ImportField> field = EnumNames.find(ImportField.values(), parts[0].strip());
         if (parts.length < 2 || field.isEmpty()) {
             errors.add(
                     new FieldError(
                             "map",
                             "must be field:column, the field one of "
                                     + Arrays.stream(ImportField.values())
-                                            .map(Names::of)
+                                            .map(EnumNames::of)
                                             .collect(Collectors.joining(", "))));
             return;
         }
@@ -103,14 +103,14 @@ public final class ImportQuery {
         if (word == null || word.isBlank()) {
             return otherwise;
         }
-        Optional<E> found = Names.find(values, word);
+        Optional<E> found = EnumNames.find(values, word);
         if (found.isEmpty()) {
             errors.add(
                     new FieldError(
                             field,
                             "must be one of "
                                     + Arrays.stream(values)
-                                            .map(Names::of)
+                                            .map(EnumNames::of)
                                             .collect(Collectors.joining(", "))));
         }
         return found.orElse(otherwise);

@@ -21,7 +21,7 @@ import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.core.record.Cells;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.http.Json;
 import org.tieline.lessons.internal.list.SeenLessons;
 import org.tieline.lessons.internal.record.LessonRules;
@@ -123,19 +123,19 @@ public final class LessonExport {
                         lesson.id(),
                         lesson.center(),
                         lesson.pack().orElse(""),
-                        Names.of(lesson.state()),
+                        EnumNames.of(lesson.state()),
                         facts.title(),
                         facts.text().happened(),
                         facts.text().learned(),
                         facts.text().recommended(),
                         facts.text().evidence(),
-                        Names.of(about.category()),
-                        Names.of(about.severity()),
-                        Names.of(about.source()),
+                        EnumNames.of(about.category()),
+                        EnumNames.of(about.severity()),
+                        EnumNames.of(about.source()),
                         words(about.topics()),
                         words(about.factors()),
                         words(about.services()),
-                        words(about.kinds().stream().sorted().map(Names::of).toList()),
+                        words(about.kinds().stream().sorted().map(EnumNames::of).toList()),
                         words(about.systems()),
                         words(about.vendors()),
                         facts.happened().orElse(""),
@@ -144,7 +144,7 @@ public final class LessonExport {
                         facts.links().stream()
                                 .map(LessonRules::line)
                                 .collect(Collectors.joining("\n")),
-                        Names.of(facts.audience()),
+                        EnumNames.of(facts.audience()),
                         words(facts.sharedWith().stream().sorted().toList()),
                         Long.toString(lesson.version()),
                         lesson.published().map(Json::time).orElse(""),

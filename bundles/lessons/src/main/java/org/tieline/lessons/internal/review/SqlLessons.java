@@ -38,17 +38,17 @@ import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.api.sharing.Finding;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.record.DecisionTable;
 import org.tieline.lessons.internal.record.LessonList;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
+import org.tieline.lessons.internal.record.LessonVisibility;
 import org.tieline.lessons.internal.record.NoteTable;
 import org.tieline.lessons.internal.record.SharedTexts;
-import org.tieline.lessons.internal.record.Sight;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
 import org.tieline.sharing.redaction.Redaction;
@@ -93,19 +93,19 @@ public final class SqlLessons implements Lessons {
 
     @Override
     public Page<LessonEntry> list(Caller caller, LessonFilter filter, PageRequest page) {
-        Reach reach = Within.require(access, caller, LESSON_READ, LIST);
+        Reach reach = ReachCheck.require(access, caller, LESSON_READ, LIST);
         return LessonList.page(store, reach, filter, page);
     }
 
     @Override
     public Lesson get(Caller caller, String id) {
-        Sight sight = Sight.of(access, caller);
-        return store.read(sql -> sight.get(sql, id));
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
+        return store.read(sql -> lessonVisibility.get(sql, id));
     }
 
     @Override
     public Lesson create(Caller caller, String center, LessonDraft draft) {
-        access.require(caller, LESSON_WRITE, Within.center(center), Center.ref(center));
+        access.require(caller, LESSON_WRITE, ReachCheck.center(center), Center.ref(center));
         centers.get(SELF, center);
         check(center, draft, Set.of());
         String id = Ids.next();
@@ -119,7 +119,7 @@ public final class SqlLessons implements Lessons {
                             Lesson.ref(id),
                             made.version(),
                             "created",
-                            Facts.NONE.changesTo(LessonRules.facts(draft, made.state())));
+                            JournalFields.NONE.changesTo(LessonRules.facts(draft, made.state())));
                     return made.own();
                 });
     }
@@ -161,7 +161,8 @@ public final class SqlLessons implements Lessons {
 
     @Override
     public Lesson giveBack(Caller caller, String id, String reason) {
-        Faults.refuse(LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
+        Validation.refuse(
+                LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
         return change(
                 caller,
                 LESSON_REVIEW,
@@ -184,7 +185,7 @@ public final class SqlLessons implements Lessons {
     public Lesson publish(Caller caller, String id, long version) {
         StoredLesson read = existing(store.read(sql -> LessonTable.find(sql, id)), id);
         if (read.facts().audience() != Audience.CENTER && read.version() == version) {
-            Sight.of(access, caller).require(LESSON_SHARE, read);
+            LessonVisibility.of(access, caller).require(LESSON_SHARE, read);
         }
         return change(
                 caller,
@@ -233,7 +234,8 @@ public final class SqlLessons implements Lessons {
 
     @Override
     public Lesson retire(Caller caller, String id, String reason) {
-        Faults.refuse(LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
+        Validation.refuse(
+                LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
         return change(
                 caller,
                 LESSON_REVIEW,
@@ -260,8 +262,9 @@ public final class SqlLessons implements Lessons {
             String action,
             String reason,
             Step step) {
-        Sight sight = Sight.of(access, caller);
-        sight.require(operation, existing(store.read(sql -> LessonTable.find(sql, id)), id));
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
+        lessonVisibility.require(
+                operation, existing(store.read(sql -> LessonTable.find(sql, id)), id));
         return store.write(
                 caller,
                 tx -> {
@@ -289,7 +292,7 @@ public final class SqlLessons implements Lessons {
         }
     }
 
-    private static Facts told(StoredLesson lesson) {
+    private static JournalFields told(StoredLesson lesson) {
         return LessonRules.facts(lesson.facts(), lesson.state());
     }
 
@@ -369,11 +372,11 @@ public final class SqlLessons implements Lessons {
 
     /** Reads what only a lesson's own center knows. */
     private <T> T own(Caller caller, String id, Question<T> question) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    StoredLesson lesson = sight.find(sql, id);
-                    sight.require(LESSON_READ, lesson);
+                    StoredLesson lesson = lessonVisibility.find(sql, id);
+                    lessonVisibility.require(LESSON_READ, lesson);
                     return question.ask(sql, lesson);
                 });
     }
@@ -382,7 +385,7 @@ public final class SqlLessons implements Lessons {
     public void decide(
             Caller caller, String id, String kind, String text, Finding.Decision decision) {
         StoredLesson lesson = existing(store.read(sql -> LessonTable.find(sql, id)), id);
-        Sight.of(access, caller).require(LESSON_SHARE, lesson);
+        LessonVisibility.of(access, caller).require(LESSON_SHARE, lesson);
         boolean found =
                 redaction.findings(SharedTexts.of(lesson.facts()), Map.of()).stream()
                         .anyMatch(one -> one.kind().equals(kind) && one.text().equals(text));
@@ -422,29 +425,29 @@ public final class SqlLessons implements Lessons {
     @Override
     public Page<LessonNote> notes(Caller caller, String id, PageRequest page) {
         String before = Cursors.after(NOTES, 1, page).map(parts -> parts.get(0)).orElse(LAST);
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return Cursors.page(
                 NOTES,
                 page,
                 store.read(
                         sql -> {
-                            sight.find(sql, id);
+                            lessonVisibility.find(sql, id);
                             return NoteTable.before(
-                                    sql, sight.reach(), id, before, page.limit() + 1);
+                                    sql, lessonVisibility.reach(), id, before, page.limit() + 1);
                         }),
                 note -> List.of(note.id()));
     }
 
     @Override
     public LessonNote note(Caller caller, String id, String center, String text) {
-        access.require(caller, LESSON_WRITE, Within.center(center), Lesson.ref(id));
-        Faults.refuse(LessonRules.required("text", text, LessonRules.MAX_NOTE), List.of());
+        access.require(caller, LESSON_WRITE, ReachCheck.center(center), Lesson.ref(id));
+        Validation.refuse(LessonRules.required("text", text, LessonRules.MAX_NOTE), List.of());
         return store.write(
                 caller,
                 tx -> {
                     StoredLesson lesson =
                             LessonTable.find(tx.sql(), id)
-                                    .filter(one -> Sight.shown(one, center))
+                                    .filter(one -> LessonVisibility.shown(one, center))
                                     .orElseThrow(() -> new NotFound(Lesson.ref(id)));
                     LessonNote note =
                             new LessonNote(
@@ -455,14 +458,14 @@ public final class SqlLessons implements Lessons {
                             Lesson.ref(id),
                             0,
                             "noted",
-                            Facts.NONE.changesTo(Facts.NONE.with("note", text)));
+                            JournalFields.NONE.changesTo(JournalFields.NONE.with("note", text)));
                     return note;
                 });
     }
 
     private void check(String center, LessonDraft draft, Set<String> sharedBefore) {
-        Faults.refuse(LessonRules.check(center, draft), List.of());
-        Faults.refuse(
+        Validation.refuse(LessonRules.check(center, draft), List.of());
+        Validation.refuse(
                 draft.sharedWith().stream()
                         .filter(one -> !sharedBefore.contains(one) && !exists(one))
                         .sorted()

@@ -13,8 +13,8 @@ import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Lessons;
-import org.tieline.core.shell.Given;
 import org.tieline.core.shell.Pages;
+import org.tieline.core.shell.ShellOptions;
 import org.tieline.lessons.internal.record.LessonWords;
 
 /** {@code tieline:lesson-list [--center ID] [--state STATE]} */
@@ -41,7 +41,10 @@ public final class LessonListCommand implements Action {
                 new LessonFilter(
                         Optional.ofNullable(center),
                         Optional.ofNullable(state)
-                                .map(word -> Given.oneOf(LessonState.class, "--state", word)),
+                                .map(
+                                        word ->
+                                                ShellOptions.oneOf(
+                                                        LessonState.class, "--state", word)),
                         Optional.empty(),
                         Optional.empty());
         Page<LessonEntry> page = lessons.list(Caller.shell(), filter, Pages.request(after));

@@ -27,15 +27,15 @@ import org.tieline.api.lessons.Feedback.Kind;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonUpkeep;
-import org.tieline.core.access.Within;
-import org.tieline.core.record.Facts;
-import org.tieline.core.record.Faults;
+import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.record.DueTable;
 import org.tieline.lessons.internal.record.FeedbackTable;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.lessons.internal.record.LessonTable;
-import org.tieline.lessons.internal.record.Sight;
+import org.tieline.lessons.internal.record.LessonVisibility;
 import org.tieline.lessons.internal.record.StandingTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.VersionTable;
@@ -75,7 +75,7 @@ public final class SqlUpkeep implements LessonUpkeep {
 
     @Override
     public void helped(Caller caller, String lesson, String center) {
-        access.require(caller, LESSON_WRITE, Within.center(center), Lesson.ref(lesson));
+        access.require(caller, LESSON_WRITE, ReachCheck.center(center), Lesson.ref(lesson));
         store.write(
                 caller,
                 tx -> {
@@ -91,8 +91,9 @@ public final class SqlUpkeep implements LessonUpkeep {
 
     @Override
     public void outdated(Caller caller, String lesson, String center, String reason) {
-        access.require(caller, LESSON_WRITE, Within.center(center), Lesson.ref(lesson));
-        Faults.refuse(LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
+        access.require(caller, LESSON_WRITE, ReachCheck.center(center), Lesson.ref(lesson));
+        Validation.refuse(
+                LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
         store.write(
                 caller,
                 tx -> {
@@ -108,8 +109,10 @@ public final class SqlUpkeep implements LessonUpkeep {
                             Lesson.ref(lesson),
                             found.version(),
                             "doubted",
-                            Facts.NONE.changesTo(
-                                    Facts.NONE.with("center", center).with("reason", reason)));
+                            JournalFields.NONE.changesTo(
+                                    JournalFields.NONE
+                                            .with("center", center)
+                                            .with("reason", reason)));
                     return null;
                 });
     }
@@ -129,7 +132,7 @@ public final class SqlUpkeep implements LessonUpkeep {
     private static StoredLesson locked(Transaction tx, String lesson, String center) {
         StoredLesson found =
                 LessonTable.lock(tx.sql(), lesson)
-                        .filter(one -> Sight.shown(one, center))
+                        .filter(one -> LessonVisibility.shown(one, center))
                         .orElseThrow(() -> new NotFound(Lesson.ref(lesson)));
         if (found.shown().isEmpty()) {
             throw new Conflict("The lesson is not published.");
@@ -148,42 +151,42 @@ public final class SqlUpkeep implements LessonUpkeep {
 
     @Override
     public List<Feedback> open(Caller caller, String lesson) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    StoredLesson found = sight.find(sql, lesson);
-                    return sight.inside(found)
+                    StoredLesson found = lessonVisibility.find(sql, lesson);
+                    return lessonVisibility.inside(found)
                             ? FeedbackTable.open(sql, lesson, OPEN).stream()
-                                    .map(one -> seen(sight, one))
+                                    .map(one -> seen(lessonVisibility, one))
                                     .toList()
                             : List.of();
                 });
     }
 
-    private static Feedback seen(Sight sight, Feedback feedback) {
+    private static Feedback seen(LessonVisibility lessonVisibility, Feedback feedback) {
         return new Feedback(
                 feedback.id(),
                 feedback.lesson(),
                 feedback.center(),
                 feedback.kind(),
                 feedback.reason(),
-                sight.reach().covers(feedback.center()) ? feedback.by() : "",
+                lessonVisibility.reach().covers(feedback.center()) ? feedback.by() : "",
                 feedback.at());
     }
 
     @Override
     public boolean saidHelped(Caller caller, String lesson) {
-        Sight sight = Sight.of(access, caller);
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
         return store.read(
                 sql -> {
-                    sight.find(sql, lesson);
+                    lessonVisibility.find(sql, lesson);
                     return FeedbackTable.saidHelped(sql, lesson, caller.actor().id());
                 });
     }
 
     @Override
     public Page<DueLesson> due(Caller caller, String center, LocalDate today, PageRequest page) {
-        access.require(caller, LESSON_READ, Within.center(center), Center.ref(center));
+        access.require(caller, LESSON_READ, ReachCheck.center(center), Center.ref(center));
         List<String> after = Cursors.after(DUE, 2, page).orElse(List.of("", ""));
         return Cursors.page(
                 DUE,
@@ -202,8 +205,9 @@ public final class SqlUpkeep implements LessonUpkeep {
 
     @Override
     public Lesson stillHolds(Caller caller, String lesson, long version, Optional<LocalDate> next) {
-        Sight sight = Sight.of(access, caller);
-        sight.require(LESSON_REVIEW, store.read(sql -> sight.find(sql, lesson)));
+        LessonVisibility lessonVisibility = LessonVisibility.of(access, caller);
+        lessonVisibility.require(
+                LESSON_REVIEW, store.read(sql -> lessonVisibility.find(sql, lesson)));
         return store.write(
                 caller,
                 tx -> {

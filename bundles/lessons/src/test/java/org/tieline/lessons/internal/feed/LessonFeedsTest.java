@@ -30,7 +30,7 @@ import org.tieline.lessons.internal.LessonTest;
 
 /** What people follow, and what the secret address shows. */
 class LessonFeedsTest extends LessonTest {
-    private static final Interest ALL = new Interest("", "", "", "");
+    private static final FeedFilter ALL = new FeedFilter("", "", "", "");
 
     private final LessonFeeds feeds = feeds();
     private final Person reader = platform.add(other, Role.READER);
@@ -87,7 +87,11 @@ class LessonFeedsTest extends LessonTest {
         written(about("Tower", topic));
         String secret =
                 feeds.follow(
-                        caller, other, "Radio", new Interest("towe silent", topic, "", ""), false);
+                        caller,
+                        other,
+                        "Radio",
+                        new FeedFilter("towe silent", topic, "", ""),
+                        false);
         assertThat(shown(secret)).containsExactly(fits);
         assertThat(
                         shown(
@@ -95,7 +99,7 @@ class LessonFeedsTest extends LessonTest {
                                         caller,
                                         other,
                                         "Other",
-                                        new Interest("siren", topic, "", ""),
+                                        new FeedFilter("siren", topic, "", ""),
                                         false)))
                 .isEmpty();
     }
@@ -125,7 +129,7 @@ class LessonFeedsTest extends LessonTest {
                             Optional.empty(),
                             Optional.empty());
             String secret =
-                    feeds.follow(owner, other, "Masts", new Interest("", topic, "", ""), false);
+                    feeds.follow(owner, other, "Masts", new FeedFilter("", topic, "", ""), false);
             assertThat(shown(secret)).as(role.toString()).containsExactlyInAnyOrder(chosen, open);
         }
     }
@@ -170,7 +174,7 @@ class LessonFeedsTest extends LessonTest {
                                         caller,
                                         other,
                                         "All",
-                                        new Interest("x".repeat(201), "", "", "\u0007"),
+                                        new FeedFilter("x".repeat(201), "", "", "\u0007"),
                                         false))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("words")

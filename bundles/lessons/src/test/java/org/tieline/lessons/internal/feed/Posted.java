@@ -86,7 +86,7 @@ public final class Posted implements Notices {
             String words,
             Clock clock) {
         feeds = new LessonFeeds(store, access, people, lessons, clock);
-        feeds.follow(caller, center, name, new Interest(words, "", "", ""), true);
+        feeds.follow(caller, center, name, new FeedFilter(words, "", "", ""), true);
     }
 
     public List<NoticeDraft> digest(Clock clock) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 
 /** Where mail goes out; without a host none does. */
 @Component(service = MailSettings.class, configurationPid = MailConfig.PID)
@@ -61,7 +61,7 @@ public final class MailSettings {
         return new Server(
                 host,
                 config.mail_port(),
-                Names.find(Security.values(), security)
+                EnumNames.find(Security.values(), security)
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(

@@ -20,7 +20,7 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.notice.NoticeDraft;
 import org.tieline.api.person.People;
 import org.tieline.api.person.Person;
-import org.tieline.core.record.Taken;
+import org.tieline.core.record.UniqueKey;
 import org.tieline.http.PublicUrl;
 import org.tieline.notices.internal.record.NoticeStore;
 import org.tieline.store.Rounds;
@@ -49,7 +49,7 @@ public final class Outbox {
     private final Store store;
     private final People people;
     private final Optional<MailServer> server;
-    private final Letters letters;
+    private final MailTexts mailTexts;
     private final Clock clock;
     private final Optional<Rounds> rounds;
     private volatile Optional<String> trouble = Optional.empty();
@@ -65,7 +65,7 @@ public final class Outbox {
         this.store = store.store();
         this.people = people;
         this.server = settings.server().map(SmtpServer::new);
-        this.letters = new Letters(url::publicUrl);
+        this.mailTexts = new MailTexts(url::publicUrl);
         this.clock = Clock.systemUTC();
         this.rounds = server.map(any -> new Rounds("sending mail").begin(SOON, PAUSE, this::send));
     }
@@ -76,11 +76,15 @@ public final class Outbox {
      * @param server empty if no mail goes out
      */
     public Outbox(
-            Store store, People people, Optional<MailServer> server, Letters letters, Clock clock) {
+            Store store,
+            People people,
+            Optional<MailServer> server,
+            MailTexts mailTexts,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.server = server;
-        this.letters = letters;
+        this.mailTexts = mailTexts;
         this.clock = clock;
         this.rounds = Optional.empty();
     }
@@ -102,7 +106,7 @@ public final class Outbox {
             return Set.of();
         }
         fresh.removeAll(MailTable.told(tx.sql(), to, draft.key()));
-        Taken.otherwise(
+        UniqueKey.orConflict(
                 "These people are being sent the same already.",
                 () -> MailTable.insert(tx.sql(), fresh, draft, tx.now()));
         rounds.ifPresent(running -> tx.afterCommit(running::wake));
@@ -156,7 +160,7 @@ public final class Outbox {
             giveUp(mail, "It could not be sent in time.");
         } else {
             try {
-                connection.send(letters.letter(mail, address.get()));
+                connection.send(mailTexts.letter(mail, address.get()));
                 done(mail);
             } catch (MailFault e) {
                 failed(mail, e, now);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.notice.NoticeDraft;
-import org.tieline.core.record.Faults;
 import org.tieline.core.record.Texts;
+import org.tieline.core.record.Validation;
 import org.tieline.spi.notice.NoticeTopic;
 
 /** What a notice may look like. */
@@ -46,7 +46,7 @@ public final class NoticeRules {
                                     + NoticeDraft.MAX_PATH
                                     + " characters, such as /changes"));
         }
-        Faults.refuse(errors, List.of());
+        Validation.refuse(errors, List.of());
     }
 
     /** Nobody is led to another place by what Tieline tells them. */

@@ -50,16 +50,18 @@ final class Answers {
     Found search(IndexSearcher searcher, Question question, String snapshot) throws IOException {
         Query rights = Rights.filter(question.viewer());
         QueryText text = QueryText.of(question.text(), question.kinds()::isField);
-        Reading reading = read(searcher, text, rights, question.typing());
+        ParsedQuery reading = read(searcher, text, rights, question.typing());
         Map<String, Set<String>> filters = new LinkedHashMap<>(text.filters());
         question.filters().forEach((field, values) -> filters.merge(field, values, Answers::both));
         if (reading.isEmpty(filters) || question.viewer().blind()) {
             return new Found(List.of(), false, 0, List.of(), Optional.empty(), snapshot);
         }
-        Sieve sieve = new Sieve(searcher, reading.words(), reading.conditions(filters));
-        Beside<Counting> counted = new Beside<>(others, () -> Counting.of(sieve));
+        FilteredSearch filteredSearch =
+                new FilteredSearch(searcher, reading.words(), reading.conditions(filters));
+        ParallelTask<FacetCounts> counted =
+                new ParallelTask<>(others, () -> FacetCounts.of(filteredSearch));
         try {
-            return found(searcher, question, snapshot, reading, sieve, filters, counted);
+            return found(searcher, question, snapshot, reading, filteredSearch, filters, counted);
         } finally {
             counted.result();
         }
@@ -69,24 +71,24 @@ final class Answers {
             IndexSearcher searcher,
             Question question,
             String snapshot,
-            Reading reading,
-            Sieve sieve,
+            ParsedQuery reading,
+            FilteredSearch filteredSearch,
             Map<String, Set<String>> filters,
-            Beside<Counting> counted)
+            ParallelTask<FacetCounts> counted)
             throws IOException {
         int wanted = Math.min(SearchRequest.MAX_RESULTS, question.offset() + question.limit() + 1);
         Ranking ranking = new Ranking(searcher);
-        List<ScoreDoc> ranked = ranking.rank(reading, sieve, wanted, question.typing());
+        List<ScoreDoc> ranked = ranking.rank(reading, filteredSearch, wanted, question.typing());
         int from = Math.min(question.offset(), ranked.size());
         int to = Math.min(question.offset() + question.limit(), ranked.size());
         Showing showing = new Showing(searcher, question, reading, ranking);
-        List<Hit> hits = Beside.halves(others, ranked.subList(from, to), showing::of);
-        Counting counting = counted.result();
+        List<Hit> hits = ParallelTask.halves(others, ranked.subList(from, to), showing::of);
+        FacetCounts facetCounts = counted.result();
         return new Found(
                 hits,
                 ranked.size() > to,
-                counting.total(),
-                facets(searcher, reading, filters, counting, question.kinds()),
+                facetCounts.total(),
+                facets(searcher, reading, filters, facetCounts, question.kinds()),
                 reading.corrected(),
                 snapshot);
     }
@@ -97,28 +99,30 @@ final class Answers {
         return both;
     }
 
-    private Reading read(IndexSearcher searcher, QueryText text, Query rights, boolean typing)
+    private ParsedQuery read(IndexSearcher searcher, QueryText text, Query rights, boolean typing)
             throws IOException {
-        return Reading.of(text, typing, rights, new Vocabulary(searcher, rights), synonyms.get());
+        return ParsedQuery.of(
+                text, typing, rights, new Vocabulary(searcher, rights), synonyms.get());
     }
 
     /** Counts a field that is filtered by as if it were not: so its other values can be chosen. */
     private static List<Facet> facets(
             IndexSearcher searcher,
-            Reading reading,
+            ParsedQuery reading,
             Map<String, Set<String>> filters,
-            Counting counting,
+            FacetCounts facetCounts,
             Kinds kinds)
             throws IOException {
         List<Facet> facets = new ArrayList<>();
         for (String field : kinds.fields().keySet()) {
-            Counting counted = counting;
+            FacetCounts counted = facetCounts;
             if (filters.containsKey(field)) {
                 Map<String, Set<String>> others = new HashMap<>(filters);
                 others.remove(field);
                 counted =
-                        Counting.of(
-                                new Sieve(searcher, reading.words(), reading.conditions(others)));
+                        FacetCounts.of(
+                                new FilteredSearch(
+                                        searcher, reading.words(), reading.conditions(others)));
             }
             Facet facet = counted.facet(field, kinds);
             if (!facet.values().isEmpty()) {
@@ -130,7 +134,7 @@ final class Answers {
 
     /** Makes hits of what was found; may be asked by several threads. */
     private record Showing(
-            IndexSearcher searcher, Question question, Reading reading, Ranking ranking) {
+            IndexSearcher searcher, Question question, ParsedQuery reading, Ranking ranking) {
         List<Hit> of(List<ScoreDoc> documents) throws IOException {
             List<Hit> hits = new ArrayList<>();
             Excerpts excerpts = new Excerpts(reading);
@@ -168,7 +172,7 @@ final class Answers {
 
     List<Suggestion> suggest(IndexSearcher searcher, Question question) throws IOException {
         QueryText text = QueryText.of(question.text(), question.kinds()::isField);
-        Reading reading = read(searcher, text, Rights.filter(question.viewer()), true);
+        ParsedQuery reading = read(searcher, text, Rights.filter(question.viewer()), true);
         if (reading.size() == 0 || question.viewer().blind()) {
             return List.<Suggestion>of();
         }

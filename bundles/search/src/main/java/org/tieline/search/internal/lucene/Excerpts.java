@@ -24,9 +24,9 @@ final class Excerpts {
     private final FieldHighlighter titles;
     private final FieldHighlighter bodies;
 
-    Excerpts(Reading reading) {
+    Excerpts(ParsedQuery parsedQuery) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        reading.groups().forEach(group -> words.add(group.query(Fields.TEXT), Occur.SHOULD));
+        parsedQuery.groups().forEach(group -> words.add(group.query(Fields.TEXT), Occur.SHOULD));
         Query query = words.build();
         titles = new Pieces(Locale.ROOT, true).of(query, 1);
         bodies = new Pieces(Locale.ROOT, false).of(query, PASSAGES);

@@ -64,27 +64,29 @@ final class Ranking {
     }
 
     /**
-     * @param sieve what must match
+     * @param filteredSearch what must match
      * @param most how many are wanted
      */
-    List<ScoreDoc> rank(Reading reading, Sieve sieve, int most, boolean typing) throws IOException {
-        if (!reading.hasWords()) {
-            return List.of(searcher.search(sieve.query(), most, NEWEST).scoreDocs);
+    List<ScoreDoc> rank(
+            ParsedQuery parsedQuery, FilteredSearch filteredSearch, int most, boolean typing)
+            throws IOException {
+        if (!parsedQuery.hasWords()) {
+            return List.of(searcher.search(filteredSearch.query(), most, NEWEST).scoreDocs);
         }
         int window = Math.max(WINDOW, most);
-        TopDocs first = sieve.search(new TopScoreDocCollectorManager(window, window));
+        TopDocs first = filteredSearch.search(new TopScoreDocCollectorManager(window, window));
         TopDocs refined =
-                new QueryRescorer(reading.refinement()) {
+                new QueryRescorer(parsedQuery.refinement()) {
                     @Override
                     protected float combine(float score, boolean matches, float more) {
                         return matches ? score + more : score;
                     }
                 }.rescore(searcher, first, window);
         List<ScoreDoc> ranked = boosted(refined.scoreDocs);
-        if (reading.size() >= FEWEST_WORDS && !typing) {
+        if (parsedQuery.size() >= FEWEST_WORDS && !typing) {
             withNeighbours(ranked);
         }
-        return sameTitleFirst(reading, sieve.query(), ranked, most);
+        return sameTitleFirst(parsedQuery, filteredSearch.query(), ranked, most);
     }
 
     boolean wasLifted(int document) {
@@ -222,10 +224,11 @@ final class Ranking {
     }
 
     private List<ScoreDoc> sameTitleFirst(
-            Reading reading, Query query, List<ScoreDoc> ranked, int most) throws IOException {
+            ParsedQuery parsedQuery, Query query, List<ScoreDoc> ranked, int most)
+            throws IOException {
         Query same =
                 new BooleanQuery.Builder()
-                        .add(reading.wholeTitle(), Occur.FILTER)
+                        .add(parsedQuery.wholeTitle(), Occur.FILTER)
                         .add(query, Occur.FILTER)
                         .build();
         List<ScoreDoc> all = new ArrayList<>();

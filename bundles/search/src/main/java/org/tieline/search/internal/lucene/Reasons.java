@@ -11,10 +11,10 @@ import org.tieline.search.internal.lucene.Group.Alternative;
 
 /** Why a document was found and stands where it stands, in plain words. */
 final class Reasons {
-    private final Reading reading;
+    private final ParsedQuery parsedQuery;
 
-    Reasons(Reading reading) {
-        this.reading = reading;
+    Reasons(ParsedQuery parsedQuery) {
+        this.parsedQuery = parsedQuery;
     }
 
     List<String> of(Document document, boolean named, boolean lifted) {
@@ -28,7 +28,7 @@ final class Reasons {
         }
         List<String> exact = new ArrayList<>();
         List<String> inTitle = new ArrayList<>();
-        for (Group group : reading.groups()) {
+        for (Group group : parsedQuery.groups()) {
             for (Alternative one : group.alternatives()) {
                 if (!words.containsAll(one.stems())
                         || one.isPhrase() && Collections.indexOfSubList(all, one.stems()) < 0) {
@@ -54,7 +54,7 @@ final class Reasons {
                 }
             }
         }
-        if (why.isEmpty() && exact.isEmpty() && !reading.groups().isEmpty()) {
+        if (why.isEmpty() && exact.isEmpty() && !parsedQuery.groups().isEmpty()) {
             why.add(
                     "What you typed is not in its text but in what it is filed under, such as its"
                             + " topics, systems or vendors.");

@@ -42,11 +42,14 @@ class SieveTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 for (Query conditions : conditions()) {
-                    Sieve sieve = new Sieve(searcher, words(random), conditions);
+                    FilteredSearch filteredSearch =
+                            new FilteredSearch(searcher, words(random), conditions);
                     List<String> expected =
-                            told(searcher.search(sieve.query(), DOCUMENTS).scoreDocs);
-                    assertThat(found(sieve, DOCUMENTS)).as("%s", conditions).isEqualTo(expected);
-                    assertThat(found(sieve, 20))
+                            told(searcher.search(filteredSearch.query(), DOCUMENTS).scoreDocs);
+                    assertThat(found(filteredSearch, DOCUMENTS))
+                            .as("%s", conditions)
+                            .isEqualTo(expected);
+                    assertThat(found(filteredSearch, 20))
                             .as("%s", conditions)
                             .isEqualTo(expected.subList(0, Math.min(20, expected.size())));
                 }
@@ -54,8 +57,8 @@ class SieveTest {
         }
     }
 
-    private static List<String> found(Sieve sieve, int most) throws IOException {
-        return told(sieve.search(new TopScoreDocCollectorManager(most, most)).scoreDocs);
+    private static List<String> found(FilteredSearch filteredSearch, int most) throws IOException {
+        return told(filteredSearch.search(new TopScoreDocCollectorManager(most, most)).scoreDocs);
     }
 
     private static List<String> told(ScoreDoc[] documents) {

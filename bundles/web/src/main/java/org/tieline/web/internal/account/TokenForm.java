@@ -23,7 +23,7 @@ import org.tieline.api.person.TokenDraft;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
-import org.tieline.web.internal.Words;
+import org.tieline.web.internal.Labels;
 
 /** The form for a new token; it offers the operations that can be called now. */
 @Component(service = TokenForm.class)
@@ -50,7 +50,7 @@ public final class TokenForm {
                                         .map(Operation::name)
                                         .distinct()
                                         .sorted(Comparator.naturalOrder()))
-                        .map(name -> new Choice(name, Words.operation(name)))
+                        .map(name -> new Choice(name, Labels.operation(name)))
                         .toList();
         String end = LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS).toString();
         return Form.of(

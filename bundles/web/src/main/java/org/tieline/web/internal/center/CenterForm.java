@@ -16,7 +16,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
-import org.tieline.web.internal.Words;
+import org.tieline.web.internal.Labels;
 
 /** What a form says of a center. */
 final class CenterForm {
@@ -50,8 +50,8 @@ final class CenterForm {
                 .filled(
                         0,
                         Map.of(
-                                "kind", List.of(Words.spelled(CenterKind.PRIMARY_PSAP)),
-                                "state", List.of(Words.spelled(CenterState.ACTIVE))));
+                                "kind", List.of(Labels.spelled(CenterKind.PRIMARY_PSAP)),
+                                "state", List.of(Labels.spelled(CenterState.ACTIVE))));
     }
 
     static CenterForm editing(boolean mayClose) {
@@ -66,9 +66,9 @@ final class CenterForm {
         CenterDraft facts = center.facts();
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("name", List.of(facts.name()));
-        values.put("kind", List.of(Words.spelled(facts.kind())));
+        values.put("kind", List.of(Labels.spelled(facts.kind())));
         values.put("timeZone", List.of(facts.timeZone().getId()));
-        values.put("state", List.of(Words.spelled(facts.state())));
+        values.put("state", List.of(Labels.spelled(facts.state())));
         values.put("fccPsapId", facts.fccPsapId().stream().toList());
         values.put("neighbours", facts.neighbours());
         values.put("backups", facts.backups());
@@ -88,14 +88,14 @@ final class CenterForm {
                                             + " It is part of addresses and cannot be changed"
                                             + " later."));
         }
-        fields.add(Field.select("kind", "Kind", Words.kinds()).must());
+        fields.add(Field.select("kind", "Kind", Labels.kinds()).must());
         fields.add(
                 Field.text("timeZone", "Time zone")
                         .must()
                         .among(ZONES)
                         .hinted("Such as America/Chicago. Times are shown in it."));
         if (withState) {
-            fields.add(Field.select("state", "State", Words.states()).must());
+            fields.add(Field.select("state", "State", Labels.states()).must());
         }
         fields.add(
                 Field.text("fccPsapId", "FCC PSAP number")
@@ -119,7 +119,8 @@ final class CenterForm {
     /** The draft of somebody who may perhaps not change the state: it stays as it is then. */
     static CenterDraft draft(Form form, Center center) {
         boolean withState = form.fields().stream().anyMatch(f -> f.name().equals("state"));
-        return draft(form, withState ? form.value("state") : Words.spelled(center.facts().state()));
+        return draft(
+                form, withState ? form.value("state") : Labels.spelled(center.facts().state()));
     }
 
     private static CenterDraft draft(Form form, String state) {
@@ -159,7 +160,7 @@ final class CenterForm {
 
     private static <E extends Enum<E>> E find(E[] values, String spelled) {
         return Stream.of(values)
-                .filter(value -> Words.spelled(value).equals(spelled))
+                .filter(value -> Labels.spelled(value).equals(spelled))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tieline.api.access.Role;
 import org.tieline.api.person.RoleGrant;
 import org.tieline.web.internal.Directory;
-import org.tieline.web.internal.Words;
+import org.tieline.web.internal.Labels;
 
 /** Roles in words. */
 public final class RoleWords {
@@ -33,7 +33,7 @@ public final class RoleWords {
                         (center, roles) -> {
                             String words =
                                     roles.stream()
-                                            .map(Words::role)
+                                            .map(Labels::role)
                                             .collect(Collectors.joining(", "));
                             parts.add(
                                     center.equals(home)

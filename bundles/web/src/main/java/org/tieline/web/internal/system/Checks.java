@@ -12,7 +12,7 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
 import org.tieline.core.health.HealthState;
 import org.tieline.web.Tone;
-import org.tieline.web.internal.Words;
+import org.tieline.web.internal.Labels;
 
 /** The health checks of all bundles. */
 final class Checks {
@@ -59,7 +59,7 @@ final class Checks {
 
     private static String title(HealthCheckExecutionResult executed) {
         String title = executed.getHealthCheckMetadata().getTitle();
-        return Words.check(
+        return Labels.check(
                 title == null || title.isBlank()
                         ? executed.getHealthCheckMetadata().getName()
                         : title);

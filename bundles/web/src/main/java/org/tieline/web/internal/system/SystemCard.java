@@ -42,6 +42,6 @@ public final class SystemCard implements DashboardCard {
                         "System",
                         Parts.TEMPLATES,
                         "systemcard.jte",
-                        Map.of("checks", found, "machine", Machine.now())));
+                        Map.of("checks", found, "machine", RuntimeInfo.now())));
     }
 }

@@ -31,7 +31,7 @@ public final class SystemPages implements PageResource {
 
     private final Access access;
     private final Checks checks;
-    private final Installed installed;
+    private final InstalledBundles installedBundles;
     private final JournalStore journal;
     private final Followers followers;
 
@@ -53,7 +53,7 @@ public final class SystemPages implements PageResource {
         this.journal = journal;
         this.followers = followers;
         this.checks = new Checks(executor);
-        this.installed = new Installed(bundles);
+        this.installedBundles = new InstalledBundles(bundles);
     }
 
     @GET
@@ -66,9 +66,9 @@ public final class SystemPages implements PageResource {
                 "system.jte",
                 Map.of(
                         "checks", checks.run(),
-                        "machine", Machine.now(),
-                        "bundles", installed.parts(),
-                        "others", installed.others(),
+                        "machine", RuntimeInfo.now(),
+                        "bundles", installedBundles.parts(),
+                        "others", installedBundles.others(),
                         "head", head,
                         "followers", following()));
     }

@@ -30,7 +30,7 @@ public final class SystemSamples {
                                         Tone.GOOD,
                                         "Good",
                                         List.of("18,442 lines; last verified 3 hours ago."))),
-                "machine", Machine.now(),
+                "machine", RuntimeInfo.now(),
                 "bundles",
                         List.of(
                                 new Part("Tieline API", "1.0.0", false, Tone.GOOD, "Running"),

@@ -31,8 +31,8 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
 import org.tieline.api.record.Attribute;
 import org.tieline.api.record.Stored;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.page.part.SubmittedAction;
 import org.tieline.core.record.Shape;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
@@ -147,7 +147,7 @@ public final class DelegatePages implements PageResource {
             return page(caller, form.refused(refusal)).at(400);
         } catch (Refusal refusal) {
             return page(caller, form.refused("delegate", refusal.getMessage()))
-                    .at(Asked.status(refusal));
+                    .at(SubmittedAction.status(refusal));
         }
     }
 

@@ -18,9 +18,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.change.Change;
-import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.approval.VotingRights;
+import org.tieline.change.internal.page.part.ChangeInbox;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.change.internal.page.part.Waiting;
 import org.tieline.web.Choice;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
@@ -34,32 +34,32 @@ import org.tieline.web.View;
 public final class MeetingPages implements PageResource {
     public static final String PATH = ChangeViews.PATH + "/meeting";
 
-    private final Waiting waiting;
+    private final ChangeInbox changeInbox;
     private final PageCenters centers;
-    private final Mandates mandates;
+    private final VotingRights votingRights;
 
     @Activate
     public MeetingPages(
-            @Reference Waiting waiting,
+            @Reference ChangeInbox changeInbox,
             @Reference PageCenters centers,
-            @Reference Mandates mandates) {
-        this.waiting = waiting;
+            @Reference VotingRights votingRights) {
+        this.changeInbox = changeInbox;
         this.centers = centers;
-        this.mandates = mandates;
+        this.votingRights = votingRights;
     }
 
     @GET
     public View show(@Context Caller caller, @QueryParam("center") String center) {
         Optional<String> chosen = Lists.given(center);
         List<Choice> choices = centers.choices(caller, CHANGE_READ);
-        Mandates.Held held = mandates.of(caller);
-        List<Change> due = waiting.forApproval(caller, chosen, held.centers());
+        VotingRights.Held held = votingRights.of(caller);
+        List<Change> due = changeInbox.forApproval(caller, chosen, held.centers());
         Map<String, ZoneId> zones = new HashMap<>();
         due.forEach(change -> zones.computeIfAbsent(change.center(), centers::zone));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("due", due);
-        parameters.put("most", Waiting.MOST);
-        parameters.put("coming", waiting.approved(caller, chosen));
+        parameters.put("most", ChangeInbox.MOST);
+        parameters.put("coming", changeInbox.approved(caller, chosen));
         parameters.put("centers", choices);
         parameters.put("center", chosen.orElse(""));
         parameters.put("zones", zones);

@@ -12,20 +12,20 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Reach;
 import org.tieline.api.change.ChangeEntry;
+import org.tieline.change.internal.page.part.ChangeInbox;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.change.internal.page.part.Waiting;
 import org.tieline.web.DashboardCard;
 import org.tieline.web.View;
 
 /** The changes that run now, and those of the next 24 hours. */
 @Component
 public final class NowCard implements DashboardCard {
-    private final Waiting waiting;
+    private final ChangeInbox changeInbox;
     private final Access access;
 
     @Activate
-    public NowCard(@Reference Waiting waiting, @Reference Access access) {
-        this.waiting = waiting;
+    public NowCard(@Reference ChangeInbox changeInbox, @Reference Access access) {
+        this.changeInbox = changeInbox;
         this.access = access;
     }
 
@@ -40,8 +40,8 @@ public final class NowCard implements DashboardCard {
         if (!reach.everywhere() && reach.centers().isEmpty()) {
             return Optional.empty();
         }
-        List<ChangeEntry> running = waiting.atWork(caller);
-        List<ChangeEntry> soon = waiting.soon(caller);
+        List<ChangeEntry> running = changeInbox.atWork(caller);
+        List<ChangeEntry> soon = changeInbox.soon(caller);
         return running.isEmpty() && soon.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -26,7 +26,7 @@ import org.tieline.change.internal.approval.RuleTable;
 import org.tieline.change.internal.page.part.ChangeNames;
 import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.change.internal.record.ChangeWords;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -74,7 +74,7 @@ public final class RulePages extends RecordPages<ApprovalRuleDraft, ApprovalRule
     private static Field among(Field field, List<? extends Enum<?>> values) {
         return field.among(
                 values.stream()
-                        .map(value -> new Choice(Names.of(value), ChangeWords.of(value)))
+                        .map(value -> new Choice(EnumNames.of(value), ChangeWords.of(value)))
                         .toList());
     }
 

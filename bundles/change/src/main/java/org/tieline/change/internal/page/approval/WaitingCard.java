@@ -13,25 +13,27 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.access.Reach;
 import org.tieline.api.change.Change;
 import org.tieline.api.change.ChangeEntry;
-import org.tieline.change.internal.approval.Mandates;
+import org.tieline.change.internal.approval.VotingRights;
+import org.tieline.change.internal.page.part.ChangeInbox;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.change.internal.page.part.Waiting;
 import org.tieline.web.DashboardCard;
 import org.tieline.web.View;
 
 /** What waits for somebody's vote or review. */
 @Component
 public final class WaitingCard implements DashboardCard {
-    private final Waiting waiting;
+    private final ChangeInbox changeInbox;
     private final Access access;
-    private final Mandates mandates;
+    private final VotingRights votingRights;
 
     @Activate
     public WaitingCard(
-            @Reference Waiting waiting, @Reference Access access, @Reference Mandates mandates) {
-        this.waiting = waiting;
+            @Reference ChangeInbox changeInbox,
+            @Reference Access access,
+            @Reference VotingRights votingRights) {
+        this.changeInbox = changeInbox;
         this.access = access;
-        this.mandates = mandates;
+        this.votingRights = votingRights;
     }
 
     @Override
@@ -42,17 +44,17 @@ public final class WaitingCard implements DashboardCard {
     @Override
     public Optional<View> show(Caller caller) {
         Reach reach = access.reach(caller, CHANGE_VOTE);
-        Mandates.Held held = mandates.of(caller);
+        VotingRights.Held held = votingRights.of(caller);
         boolean votes =
                 reach.everywhere() || !reach.centers().isEmpty() || !held.centers().isEmpty();
         List<ChangeEntry> toVote =
                 votes
-                        ? waiting.forApproval(caller, Optional.empty(), held.centers()).stream()
+                        ? changeInbox.forApproval(caller, Optional.empty(), held.centers()).stream()
                                 .filter(held::waitsFor)
                                 .map(Change::entry)
                                 .toList()
                         : List.of();
-        List<ChangeEntry> toReview = waiting.forReview(caller);
+        List<ChangeEntry> toReview = changeInbox.forReview(caller);
         return toVote.isEmpty() && toReview.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

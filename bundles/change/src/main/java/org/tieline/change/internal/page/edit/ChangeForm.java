@@ -27,7 +27,7 @@ import org.tieline.api.error.FieldError;
 import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.change.internal.page.part.StepRows;
 import org.tieline.change.internal.record.ChangeWords;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -111,7 +111,7 @@ public final class ChangeForm {
                                             .map(
                                                     answer ->
                                                             new Choice(
-                                                                    Names.of(answer),
+                                                                    EnumNames.of(answer),
                                                                     question.meaning(answer)))
                                             .toList()));
         }
@@ -144,7 +144,7 @@ public final class ChangeForm {
 
     static List<Choice> choices(Enum<?>[] values) {
         return Stream.of(values)
-                .map(value -> new Choice(Names.of(value), ChangeWords.of(value)))
+                .map(value -> new Choice(EnumNames.of(value), ChangeWords.of(value)))
                 .toList();
     }
 
@@ -161,7 +161,7 @@ public final class ChangeForm {
     static Form filled(Form empty, long version, ChangeDraft draft, ZoneId zone, Written written) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("title", List.of(draft.title()));
-        values.put("type", List.of(Names.of(draft.type())));
+        values.put("type", List.of(EnumNames.of(draft.type())));
         values.put(MODEL, draft.model().stream().toList());
         values.put("assets", written.assets());
         values.put(START, draft.window().map(w -> local(w.start(), zone)).stream().toList());
@@ -177,11 +177,12 @@ public final class ChangeForm {
                 draft.decideAfter().map(Duration::toMinutes).map(String::valueOf).stream()
                         .toList());
         values.put("tell", draft.tell().stream().toList());
-        values.put("callPaths", draft.callPaths().stream().map(Names::of).toList());
+        values.put("callPaths", draft.callPaths().stream().map(EnumNames::of).toList());
         draft.risk()
                 .forEach(
                         (question, answer) ->
-                                values.put(ChangeWords.risk(question), List.of(Names.of(answer))));
+                                values.put(
+                                        ChangeWords.risk(question), List.of(EnumNames.of(answer))));
         values.putAll(StepRows.filled(draft.steps()));
         return empty.filled(version, values);
     }
@@ -221,7 +222,7 @@ public final class ChangeForm {
                 form.optional("what"),
                 assets,
                 form.values("callPaths").stream()
-                        .flatMap(typed -> Names.find(CallPath.values(), typed).stream())
+                        .flatMap(typed -> EnumNames.find(CallPath.values(), typed).stream())
                         .collect(Collectors.toSet()),
                 answers(form),
                 window(form, zone, faults),
@@ -238,7 +239,7 @@ public final class ChangeForm {
         if (model.isPresent()) {
             return ChangeType.STANDARD;
         }
-        return Names.find(ChangeType.values(), form.value("type"))
+        return EnumNames.find(ChangeType.values(), form.value("type"))
                 .or(() -> before.map(change -> change.facts().type()))
                 .orElse(ChangeType.NORMAL);
     }
@@ -246,7 +247,7 @@ public final class ChangeForm {
     private static Map<RiskQuestion, RiskAnswer> answers(Form form) {
         Map<RiskQuestion, RiskAnswer> answers = new EnumMap<>(RiskQuestion.class);
         for (RiskQuestion question : RiskQuestion.values()) {
-            Names.find(RiskAnswer.values(), form.value(ChangeWords.risk(question)))
+            EnumNames.find(RiskAnswer.values(), form.value(ChangeWords.risk(question)))
                     .ifPresent(answer -> answers.put(question, answer));
         }
         return answers;

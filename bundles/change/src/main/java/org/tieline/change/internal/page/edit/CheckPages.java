@@ -35,7 +35,7 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class CheckPages implements PageResource {
     private final Changes changes;
-    private final Drafts drafts;
+    private final ChangeFormMapper changeFormMapper;
     private final ChangeNames names;
     private final PageCenters centers;
     private final Access access;
@@ -43,12 +43,12 @@ public final class CheckPages implements PageResource {
     @Activate
     public CheckPages(
             @Reference Changes changes,
-            @Reference Drafts drafts,
+            @Reference ChangeFormMapper changeFormMapper,
             @Reference ChangeNames names,
             @Reference PageCenters centers,
             @Reference Access access) {
         this.changes = changes;
-        this.drafts = drafts;
+        this.changeFormMapper = changeFormMapper;
         this.names = names;
         this.centers = centers;
         this.access = access;
@@ -72,7 +72,7 @@ public final class CheckPages implements PageResource {
                         "check",
                         Map.of(
                                 "check",
-                                drafts.check(caller, center, before, form),
+                                changeFormMapper.check(caller, center, before, form),
                                 "zone",
                                 centers.zone(center)))
                 .under(ChangeViews.LIST);

@@ -32,15 +32,15 @@ import org.tieline.api.change.Change;
 import org.tieline.api.change.Changes;
 import org.tieline.api.change.RiskAnswer;
 import org.tieline.api.change.RiskQuestion;
-import org.tieline.api.change.Who;
 import org.tieline.api.error.Conflict;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.api.record.Who;
 import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.change.internal.page.part.StepRows;
 import org.tieline.change.internal.record.ChangeWords;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.PageCenters;
@@ -54,18 +54,18 @@ import org.tieline.web.View;
 @Produces(MediaType.TEXT_HTML)
 public final class EditPages implements PageResource {
     private final Changes changes;
-    private final Drafts drafts;
+    private final ChangeFormMapper changeFormMapper;
     private final PageCenters centers;
     private final Access access;
 
     @Activate
     public EditPages(
             @Reference Changes changes,
-            @Reference Drafts drafts,
+            @Reference ChangeFormMapper changeFormMapper,
             @Reference PageCenters centers,
             @Reference Access access) {
         this.changes = changes;
-        this.drafts = drafts;
+        this.changeFormMapper = changeFormMapper;
         this.centers = centers;
         this.access = access;
     }
@@ -76,7 +76,7 @@ public final class EditPages implements PageResource {
         Change change = changes.get(caller, id);
         access.require(caller, CHANGE_DRAFT, change.center(), Change.ref(id));
         Form form =
-                drafts.filled(
+                changeFormMapper.filled(
                         caller,
                         ChangeForm.empty(change),
                         change.version(),
@@ -102,7 +102,8 @@ public final class EditPages implements PageResource {
                             caller,
                             id,
                             form.version(),
-                            drafts.read(caller, change.center(), Optional.of(change), form),
+                            changeFormMapper.read(
+                                    caller, change.center(), Optional.of(change), form),
                             form.optional(ChangeForm.CONFLICT_REASON));
             String again =
                     saved.approval().round() > change.approval().round()
@@ -163,7 +164,7 @@ public final class EditPages implements PageResource {
     private static String checked(String words) {
         return Stream.of(CallPath.values())
                 .filter(path -> List.of(words.split(", ")).contains(path.words()))
-                .map(Names::of)
+                .map(EnumNames::of)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -177,7 +178,7 @@ public final class EditPages implements PageResource {
     private static String answer(RiskQuestion question, String meaning) {
         return Stream.of(RiskAnswer.values())
                 .filter(answer -> question.meaning(answer).equals(meaning))
-                .map(Names::of)
+                .map(EnumNames::of)
                 .findFirst()
                 .orElse(meaning);
     }
@@ -203,9 +204,9 @@ public final class EditPages implements PageResource {
                                 "zone", centers.zone(change.center()),
                                 "model", Optional.empty(),
                                 "check",
-                                        drafts.check(
+                                        changeFormMapper.check(
                                                 caller, change.center(), Optional.of(change), form),
-                                "map", drafts.hasMap()))
+                                "map", changeFormMapper.hasMap()))
                 .under(ChangeViews.LIST, new Link(change.number(), ChangeViews.path(change.id())));
     }
 }

@@ -38,9 +38,9 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.change.internal.lesson.ChangeLessons;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Names;
+import org.tieline.change.internal.page.part.SubmittedAction;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -84,7 +84,7 @@ public final class ReviewPages implements PageResource {
     @Path("{id}/review")
     public View show(@Context Caller caller, @PathParam("id") String id) {
         Change change = changes.get(caller, id);
-        return page(caller, change, filled(change), Asked.NOTHING);
+        return page(caller, change, filled(change), SubmittedAction.NOTHING);
     }
 
     private static Form empty() {
@@ -108,12 +108,12 @@ public final class ReviewPages implements PageResource {
                 .map(Review::facts)
                 .ifPresent(
                         facts -> {
-                            values.put("aim", List.of(Names.of(facts.aim())));
+                            values.put("aim", List.of(EnumNames.of(facts.aim())));
                             values.put("sideEffects", facts.sideEffects().stream().toList());
                             values.put("incidents", facts.incidents().stream().toList());
                             values.put("learned", facts.learned().stream().toList());
                         });
-        values.put("closure", change.closure().map(Names::of).stream().toList());
+        values.put("closure", change.closure().map(EnumNames::of).stream().toList());
         return empty().filled(change.version(), values);
     }
 
@@ -135,11 +135,11 @@ public final class ReviewPages implements PageResource {
                     ChangeViews.path(id, "review"),
                     "The review of " + saved.number() + " was saved.");
         } catch (Invalid e) {
-            return page(caller, change, form.refused(e), Asked.NOTHING).at(400);
+            return page(caller, change, form.refused(e), SubmittedAction.NOTHING).at(400);
         } catch (Conflict e) {
-            return page(caller, change, form, Asked.NOTHING.refused(e)).at(409);
+            return page(caller, change, form, SubmittedAction.NOTHING.refused(e)).at(409);
         } catch (Stale e) {
-            return page(caller, change, form.overtaken(e), Asked.NOTHING).at(412);
+            return page(caller, change, form.overtaken(e), SubmittedAction.NOTHING).at(412);
         }
     }
 
@@ -154,8 +154,8 @@ public final class ReviewPages implements PageResource {
         } catch (Invalid | Conflict | Forbidden e) {
             Refusal refusal = (Refusal) e;
             Change change = changes.get(caller, id);
-            return page(caller, change, filled(change), Asked.NOTHING.refused(refusal))
-                    .at(Asked.status(refusal));
+            return page(caller, change, filled(change), SubmittedAction.NOTHING.refused(refusal))
+                    .at(SubmittedAction.status(refusal));
         }
     }
 
@@ -166,7 +166,7 @@ public final class ReviewPages implements PageResource {
                         Move.CLOSE,
                         Optional.empty(),
                         Optional.empty(),
-                        Names.find(ClosureCode.values(), form.value("closure")));
+                        EnumNames.find(ClosureCode.values(), form.value("closure")));
         try {
             Change closed = changes.move(caller, saved.id(), request);
             return SeeOther.page(
@@ -174,8 +174,8 @@ public final class ReviewPages implements PageResource {
         } catch (Invalid | Conflict e) {
             Refusal refusal = (Refusal) e;
             Form again = filled(saved).filled(saved.version(), values(form));
-            return page(caller, saved, again, Asked.NOTHING.refused(refusal))
-                    .at(Asked.status(refusal));
+            return page(caller, saved, again, SubmittedAction.NOTHING.refused(refusal))
+                    .at(SubmittedAction.status(refusal));
         }
     }
 
@@ -187,7 +187,7 @@ public final class ReviewPages implements PageResource {
 
     private static ReviewDraft draft(Form form) {
         AimMet aim =
-                Names.find(AimMet.values(), form.value("aim"))
+                EnumNames.find(AimMet.values(), form.value("aim"))
                         .orElseThrow(
                                 () -> new Invalid(new FieldError("aim", "is missing; choose one")));
         return new ReviewDraft(
@@ -197,11 +197,11 @@ public final class ReviewPages implements PageResource {
                 form.optional("learned"));
     }
 
-    private View page(Caller caller, Change change, Form form, Asked asked) {
+    private View page(Caller caller, Change change, Form form, SubmittedAction submittedAction) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("change", change);
         parameters.put("form", form);
-        parameters.put("asked", asked);
+        parameters.put("asked", submittedAction);
         parameters.put("lesson", lessons.of(change.id()));
         parameters.put(
                 "teaches",

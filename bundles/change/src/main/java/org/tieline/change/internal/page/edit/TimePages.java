@@ -42,7 +42,7 @@ public final class TimePages implements PageResource {
 
     private final Changes changes;
     private final ChangeSchedule schedule;
-    private final Drafts drafts;
+    private final ChangeFormMapper changeFormMapper;
     private final PageCenters centers;
     private final Access access;
 
@@ -50,12 +50,12 @@ public final class TimePages implements PageResource {
     public TimePages(
             @Reference Changes changes,
             @Reference ChangeSchedule schedule,
-            @Reference Drafts drafts,
+            @Reference ChangeFormMapper changeFormMapper,
             @Reference PageCenters centers,
             @Reference Access access) {
         this.changes = changes;
         this.schedule = schedule;
-        this.drafts = drafts;
+        this.changeFormMapper = changeFormMapper;
         this.centers = centers;
         this.access = access;
     }
@@ -72,7 +72,7 @@ public final class TimePages implements PageResource {
         Form form =
                 ChangeForm.empty(List.of(), Lists.given(sent.getFirst("model")).isPresent())
                         .sent(sent);
-        ChangeDraft draft = drafts.readable(caller, center, before, form);
+        ChangeDraft draft = changeFormMapper.readable(caller, center, before, form);
         Duration length =
                 draft.window()
                         .map(Window::length)

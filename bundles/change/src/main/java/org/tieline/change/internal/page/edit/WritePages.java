@@ -51,7 +51,7 @@ import org.tieline.web.View;
 public final class WritePages implements PageResource {
     private final Changes changes;
     private final ChangeModels models;
-    private final Drafts drafts;
+    private final ChangeFormMapper changeFormMapper;
     private final PageCenters centers;
     private final Access access;
 
@@ -59,12 +59,12 @@ public final class WritePages implements PageResource {
     public WritePages(
             @Reference Changes changes,
             @Reference ChangeModels models,
-            @Reference Drafts drafts,
+            @Reference ChangeFormMapper changeFormMapper,
             @Reference PageCenters centers,
             @Reference Access access) {
         this.changes = changes;
         this.models = models;
-        this.drafts = drafts;
+        this.changeFormMapper = changeFormMapper;
         this.centers = centers;
         this.access = access;
     }
@@ -97,7 +97,7 @@ public final class WritePages implements PageResource {
                 model.map(m -> m.draft(Optional.of(nextFullHour())))
                         .orElse(ChangeDraft.of("", ChangeType.NORMAL));
         Form form =
-                drafts.filled(
+                changeFormMapper.filled(
                         caller,
                         ChangeForm.empty(choices, model.isPresent()),
                         0,
@@ -135,7 +135,9 @@ public final class WritePages implements PageResource {
         try {
             Change made =
                     changes.create(
-                            caller, center, drafts.read(caller, center, Optional.empty(), form));
+                            caller,
+                            center,
+                            changeFormMapper.read(caller, center, Optional.empty(), form));
             return moved(caller, made, form.value("then"));
         } catch (Invalid e) {
             View again =
@@ -191,9 +193,9 @@ public final class WritePages implements PageResource {
                                 "model",
                                 model,
                                 "check",
-                                drafts.check(caller, center, Optional.empty(), form),
+                                changeFormMapper.check(caller, center, Optional.empty(), form),
                                 "map",
-                                drafts.hasMap()))
+                                changeFormMapper.hasMap()))
                 .under(ChangeViews.LIST);
     }
 }

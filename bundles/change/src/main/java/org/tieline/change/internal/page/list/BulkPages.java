@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Invalid;
 import org.tieline.change.internal.lifecycle.Bulk;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.page.part.SubmittedAction;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
@@ -44,7 +44,7 @@ public final class BulkPages implements PageResource {
             return SeeOther.page(ChangeViews.PATH, "Tick the changes first.");
         }
         try {
-            List<Bulk.Result> results = bulk.move(caller, ids, Asked.of(sent).move());
+            List<Bulk.Result> results = bulk.move(caller, ids, SubmittedAction.of(sent).move());
             View view =
                     ChangeViews.view("What became of each", "bulk", Map.of("results", results))
                             .under(ChangeViews.LIST);

@@ -17,7 +17,7 @@ import org.tieline.api.change.ChangeOrder;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Lists;
 
 /** What the list of changes is filtered by, as its address says it. */
@@ -89,7 +89,7 @@ public final class ChangeQuery {
     public Set<Column> columns(int centers) {
         Set<Column> chosen = EnumSet.noneOf(Column.class);
         Optional.ofNullable(columns).orElse(List.of()).stream()
-                .flatMap(name -> Names.find(Column.values(), name).stream())
+                .flatMap(name -> EnumNames.find(Column.values(), name).stream())
                 .forEach(chosen::add);
         if (chosen.isEmpty()) {
             chosen.addAll(EnumSet.of(Column.STATE, Column.RISK, Column.WINDOW, Column.DOER));
@@ -106,8 +106,8 @@ public final class ChangeQuery {
         filters.put("q", number());
         filters.put("center", center().orElse(""));
         filters.put("state", state());
-        filters.put("type", type().map(Names::of).orElse(""));
-        filters.put("whose", whose().map(Names::of).orElse(""));
+        filters.put("type", type().map(EnumNames::of).orElse(""));
+        filters.put("whose", whose().map(EnumNames::of).orElse(""));
         filters.put("asset", Lists.given(asset).orElse(""));
         filters.put("order", order() == ChangeOrder.WINDOW ? "window" : "");
         filters.values().removeIf(String::isEmpty);
@@ -118,9 +118,9 @@ public final class ChangeQuery {
     public String address() {
         Stream<String> chosen =
                 Optional.ofNullable(columns).orElse(List.of()).stream()
-                        .flatMap(name -> Names.find(Column.values(), name).stream())
+                        .flatMap(name -> EnumNames.find(Column.values(), name).stream())
                         .distinct()
-                        .map(column -> "column=" + Names.of(column));
+                        .map(column -> "column=" + EnumNames.of(column));
         return Stream.concat(
                         filters().entrySet().stream()
                                 .map(
@@ -147,15 +147,15 @@ public final class ChangeQuery {
     }
 
     public Optional<ChangeType> type() {
-        return Names.find(ChangeType.values(), type);
+        return EnumNames.find(ChangeType.values(), type);
     }
 
     public Optional<Whose> whose() {
-        return Names.find(Whose.values(), whose);
+        return EnumNames.find(Whose.values(), whose);
     }
 
     public ChangeOrder order() {
-        return Names.find(ChangeOrder.values(), order).orElse(ChangeOrder.NEWEST);
+        return EnumNames.find(ChangeOrder.values(), order).orElse(ChangeOrder.NEWEST);
     }
 
     private Set<ChangeState> states() {
@@ -168,7 +168,7 @@ public final class ChangeQuery {
             case AT_WORK -> ChangeState.AT_WORK;
             default ->
                     Stream.of(ChangeState.values())
-                            .filter(one -> Names.of(one).equals(state()))
+                            .filter(one -> EnumNames.of(one).equals(state()))
                             .collect(Collectors.toSet());
         };
     }
@@ -193,11 +193,11 @@ public final class ChangeQuery {
                 .by("q", Lists.given(number))
                 .by("center", center())
                 .by("state", Lists.given(state))
-                .by("type", type().map(Names::of))
-                .by("whose", whose().map(Names::of))
+                .by("type", type().map(EnumNames::of))
+                .by("whose", whose().map(EnumNames::of))
                 .by("asset", Lists.given(asset))
                 .by(
                         "order",
-                        Optional.of(order()).filter(ChangeOrder.WINDOW::equals).map(Names::of));
+                        Optional.of(order()).filter(ChangeOrder.WINDOW::equals).map(EnumNames::of));
     }
 }

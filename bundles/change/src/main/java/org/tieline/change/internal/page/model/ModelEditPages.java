@@ -26,7 +26,7 @@ import org.tieline.api.error.Stale;
 import org.tieline.change.internal.page.part.ChangeNames;
 import org.tieline.change.internal.page.part.ChangeViews;
 import org.tieline.change.internal.page.part.StepRows;
-import org.tieline.core.record.Faults;
+import org.tieline.core.record.Validation;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -151,7 +151,7 @@ public final class ModelEditPages {
         ModelDraft draft =
                 ModelForm.draft(
                         form, names.assetIds(caller, center, "assets", written, faults), faults);
-        Faults.refuse(faults, List.of());
+        Validation.refuse(faults, List.of());
         return draft;
     }
 

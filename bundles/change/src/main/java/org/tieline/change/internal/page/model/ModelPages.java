@@ -35,10 +35,10 @@ import org.tieline.api.error.Refusal;
 import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.sharing.Sharing;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeNames;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Names;
+import org.tieline.change.internal.page.part.SubmittedAction;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
@@ -87,11 +87,11 @@ public final class ModelPages implements PageResource {
             @QueryParam("center") String center,
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor) {
-        Optional<ModelState> wanted = Names.find(ModelState.values(), state);
+        Optional<ModelState> wanted = EnumNames.find(ModelState.values(), state);
         Lists list =
                 new Lists(PATH)
                         .by("center", Lists.given(center))
-                        .by("state", wanted.map(Names::of));
+                        .by("state", wanted.map(EnumNames::of));
         Page<ChangeModel> page =
                 models.list(caller, Lists.given(center), wanted, Lists.page(cursor));
         Map<String, Object> parameters = new HashMap<>();
@@ -138,7 +138,7 @@ public final class ModelPages implements PageResource {
     @GET
     @Path("{id}")
     public View show(@Context Caller caller, @PathParam("id") String id) {
-        return page(caller, id, Asked.NOTHING);
+        return page(caller, id, SubmittedAction.NOTHING);
     }
 
     @POST
@@ -151,7 +151,7 @@ public final class ModelPages implements PageResource {
         return answer(
                 caller,
                 id,
-                Asked.typed("approve", ""),
+                SubmittedAction.typed("approve", ""),
                 " was approved: standard changes can be made from it.",
                 () -> models.approve(caller, id, version));
     }
@@ -163,43 +163,46 @@ public final class ModelPages implements PageResource {
             @Context Caller caller,
             @PathParam("id") String id,
             @FormParam("reason") String reason) {
-        Asked asked = Asked.typed("retire", reason);
+        SubmittedAction submittedAction = SubmittedAction.typed("retire", reason);
         return answer(
                 caller,
                 id,
-                asked,
+                submittedAction,
                 " was retired.",
-                () -> models.retire(caller, id, asked.reason().orElse("")));
+                () -> models.retire(caller, id, submittedAction.reason().orElse("")));
     }
 
     private interface Doing {
         ChangeModel done();
     }
 
-    private Response answer(Caller caller, String id, Asked asked, String done, Doing doing) {
+    private Response answer(
+            Caller caller, String id, SubmittedAction submittedAction, String done, Doing doing) {
         try {
             return SeeOther.page(path(id), doing.done().facts().name() + done);
         } catch (Invalid | Conflict | Forbidden e) {
-            return refused(caller, id, asked.refused(e), e);
+            return refused(caller, id, submittedAction.refused(e), e);
         } catch (Stale e) {
             return refused(
                     caller,
                     id,
-                    asked.refused("Somebody changed it meanwhile. Read it again, then approve it."),
+                    submittedAction.refused(
+                            "Somebody changed it meanwhile. Read it again, then approve it."),
                     e);
         }
     }
 
-    private Response refused(Caller caller, String id, Asked asked, Refusal refusal) {
-        return page(caller, id, asked).at(Asked.status(refusal));
+    private Response refused(
+            Caller caller, String id, SubmittedAction submittedAction, Refusal refusal) {
+        return page(caller, id, submittedAction).at(SubmittedAction.status(refusal));
     }
 
-    private View page(Caller caller, String id, Asked asked) {
+    private View page(Caller caller, String id, SubmittedAction submittedAction) {
         ChangeModel model = models.get(caller, id);
         boolean inside = access.allows(caller, MODEL_READ, model.center());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("model", model);
-        parameters.put("asked", asked);
+        parameters.put("asked", submittedAction);
         parameters.put("origin", sharing.origin(caller, ChangeModel.ref(id)));
         parameters.put("shared", sharing.of(caller, ChangeModel.ref(id)));
         parameters.put("assets", names.entries(caller, model.facts().assets()));

@@ -13,7 +13,7 @@ import org.tieline.api.change.StepPlan;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.change.internal.record.ChangeWords;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Form;
 
 /**
@@ -43,7 +43,8 @@ public final class StepRows {
     public static List<Row> of(Form form) {
         List<Row> rows = new ArrayList<>(typed(form));
         for (int i = 0; i < SPARE; i++) {
-            rows.add(new Row(rows.size() + 1, "", Names.of(StepKind.IMPLEMENT), "", "", "", ""));
+            rows.add(
+                    new Row(rows.size() + 1, "", EnumNames.of(StepKind.IMPLEMENT), "", "", "", ""));
         }
         return rows;
     }
@@ -75,7 +76,7 @@ public final class StepRows {
     public static Map<String, List<String>> filled(List<StepPlan> steps) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("stepId", steps.stream().map(step -> step.id().orElse("")).toList());
-        values.put("stepKind", steps.stream().map(step -> Names.of(step.kind())).toList());
+        values.put("stepKind", steps.stream().map(step -> EnumNames.of(step.kind())).toList());
         values.put("stepWhat", steps.stream().map(StepPlan::what).toList());
         values.put("stepOwner", steps.stream().map(step -> step.owner().orElse("")).toList());
         values.put("stepAfter", steps.stream().map(step -> minutes(step.startsAfter())).toList());
@@ -117,7 +118,7 @@ public final class StepRows {
 
     private static StepKind kind(String typed, String place, List<FieldError> faults) {
         try {
-            return Names.parse(StepKind.class, typed);
+            return EnumNames.parse(StepKind.class, typed);
         } catch (IllegalArgumentException e) {
             faults.add(new FieldError(place + ".kind", "is none of the kinds"));
             return StepKind.IMPLEMENT;

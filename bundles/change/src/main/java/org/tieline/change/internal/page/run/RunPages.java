@@ -28,9 +28,9 @@ import org.tieline.api.error.Conflict;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
-import org.tieline.core.record.Names;
+import org.tieline.change.internal.page.part.SubmittedAction;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageCenters;
@@ -60,7 +60,7 @@ public final class RunPages implements PageResource {
     @GET
     @Path("{id}/run")
     public View show(@Context Caller caller, @PathParam("id") String id) {
-        return page(caller, id, Asked.NOTHING);
+        return page(caller, id, SubmittedAction.NOTHING);
     }
 
     @POST
@@ -70,9 +70,12 @@ public final class RunPages implements PageResource {
             @Context Caller caller,
             @PathParam("id") String id,
             MultivaluedMap<String, String> sent) {
-        Asked asked = Asked.of(sent);
-        boolean back = asked.what().equals(Names.of(Move.BACK_OUT));
-        Asked full = back ? asked.because("Decided on the run page, no reason typed") : asked;
+        SubmittedAction submittedAction = SubmittedAction.of(sent);
+        boolean back = submittedAction.what().equals(EnumNames.of(Move.BACK_OUT));
+        SubmittedAction full =
+                back
+                        ? submittedAction.because("Decided on the run page, no reason typed")
+                        : submittedAction;
         return answer(caller, id, full, () -> changes.move(caller, id, full.move()));
     }
 
@@ -85,16 +88,23 @@ public final class RunPages implements PageResource {
             @PathParam("step") String step,
             @FormParam("state") String state,
             @FormParam("result") String result) {
-        Asked asked = Asked.typed(step, result);
+        SubmittedAction submittedAction = SubmittedAction.typed(step, result);
         return answer(
                 caller,
                 id,
-                asked,
-                () -> runs.step(caller, id, step, state(state), Optional.empty(), asked.reason()));
+                submittedAction,
+                () ->
+                        runs.step(
+                                caller,
+                                id,
+                                step,
+                                state(state),
+                                Optional.empty(),
+                                submittedAction.reason()));
     }
 
     private static StepState state(String spelled) {
-        return Names.find(StepState.values(), spelled)
+        return EnumNames.find(StepState.values(), spelled)
                 .orElseThrow(() -> new Invalid(new FieldError("state", "is none of the states")));
     }
 
@@ -107,11 +117,12 @@ public final class RunPages implements PageResource {
             @FormParam("path") String path,
             @FormParam("passed") String passed,
             @FormParam("note") String note) {
-        Asked asked = Asked.typed(Optional.ofNullable(path).orElse(""), note);
+        SubmittedAction submittedAction =
+                SubmittedAction.typed(Optional.ofNullable(path).orElse(""), note);
         return answer(
                 caller,
                 id,
-                asked,
+                submittedAction,
                 () ->
                         runs.testCall(
                                 caller,
@@ -123,7 +134,7 @@ public final class RunPages implements PageResource {
     }
 
     private static CallPath way(String spelled) {
-        return Names.find(CallPath.values(), spelled)
+        return EnumNames.find(CallPath.values(), spelled)
                 .orElseThrow(
                         () ->
                                 new Invalid(
@@ -135,21 +146,22 @@ public final class RunPages implements PageResource {
         Change done();
     }
 
-    private Response answer(Caller caller, String id, Asked asked, Doing doing) {
+    private Response answer(
+            Caller caller, String id, SubmittedAction submittedAction, Doing doing) {
         try {
             doing.done();
             return SeeOther.page(ChangeViews.path(id, "run"));
         } catch (Invalid | Conflict | Forbidden e) {
-            return page(caller, id, asked.refused(e)).at(Asked.status(e));
+            return page(caller, id, submittedAction.refused(e)).at(SubmittedAction.status(e));
         }
     }
 
-    private View page(Caller caller, String id, Asked asked) {
+    private View page(Caller caller, String id, SubmittedAction submittedAction) {
         Change change = changes.get(caller, id);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "run", new Run(change, changes.moves(caller, id), centers.zone(change.center())));
-        parameters.put("asked", asked);
+        parameters.put("asked", submittedAction);
         parameters.put(
                 "center", centers.names(caller).getOrDefault(change.center(), change.center()));
         return ChangeViews.view("Run " + change.number(), "run", parameters)

@@ -44,10 +44,10 @@ import org.tieline.api.sharing.AdoptionOutcome;
 import org.tieline.api.sharing.Shared;
 import org.tieline.api.sharing.Sharing;
 import org.tieline.change.internal.page.model.ModelPages;
-import org.tieline.change.internal.page.part.Asked;
 import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.page.part.SubmittedAction;
 import org.tieline.change.internal.sharing.SharedPlan;
-import org.tieline.core.record.Names;
+import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 import org.tieline.web.Form;
@@ -227,10 +227,10 @@ public final class SharedPages implements PageResource {
     @GET
     @Path("{id}")
     public View show(@Context Caller caller, @PathParam("id") String id) {
-        return page(caller, id, Asked.NOTHING);
+        return page(caller, id, SubmittedAction.NOTHING);
     }
 
-    private View page(Caller caller, String id, Asked asked) {
+    private View page(Caller caller, String id, SubmittedAction submittedAction) {
         Shared shared = sharing.get(caller, SharedPlan.ref(id));
         List<Adoption> adoptions = sharing.adoptions(caller, SharedPlan.ref(id));
         Set<String> taken =
@@ -245,7 +245,7 @@ public final class SharedPages implements PageResource {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shared", shared);
         parameters.put("content", SharedPlan.of(shared));
-        parameters.put("asked", asked);
+        parameters.put("asked", submittedAction);
         parameters.put("adoptions", adoptions);
         parameters.put(
                 "takers", takers.stream().filter(one -> !taken.contains(one.value())).toList());
@@ -292,8 +292,8 @@ public final class SharedPages implements PageResource {
     }
 
     private Response refused(Caller caller, String id, String what, String typed, Refusal refusal) {
-        return page(caller, id, Asked.typed(what, typed).refused(refusal))
-                .at(Asked.status(refusal));
+        return page(caller, id, SubmittedAction.typed(what, typed).refused(refusal))
+                .at(SubmittedAction.status(refusal));
     }
 
     @POST
@@ -311,7 +311,7 @@ public final class SharedPages implements PageResource {
                     caller,
                     SharedPlan.ref(id),
                     Lists.given(center).orElse(""),
-                    Names.find(AdoptionOutcome.values(), outcome)
+                    EnumNames.find(AdoptionOutcome.values(), outcome)
                             .orElseThrow(
                                     () ->
                                             new Invalid(
