@@ -69,6 +69,13 @@ public final class MemoryBench {
             String text = bench.text();
             System.out.println(text);
             Report.replace(Path.of(arguments[0]), HEADING, text);
+        } catch (IOException e) {
+            bench.servers.forEach(
+                    server ->
+                            server.installation
+                                    .errors()
+                                    .forEach(error -> say(server.name + " logged " + error)));
+            throw e;
         } finally {
             bench.servers.forEach(server -> server.installation.close());
         }

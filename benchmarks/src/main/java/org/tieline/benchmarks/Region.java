@@ -108,6 +108,7 @@ final class Region {
                                 "calls",
                                 "source",
                                 "version",
+                                "created",
                                 "updated")) {
             for (int i = 0; i < CENTERS; i++) {
                 String id = center(i);
@@ -122,7 +123,7 @@ final class Region {
                         1L,
                         now,
                         now);
-                loads.add(id, calls(), "made up", 1L, now);
+                loads.add(id, calls(), "made up", 1L, now, now);
             }
             rows.write();
             for (int i = 0; i < CENTERS; i++) {

@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The distribution, started as a process of its own on a free port with data of its own, and
  * deleted when closed.
  */
 public final class Installation implements AutoCloseable {
+    private static final Pattern ERROR =
+            Pattern.compile(
+                    "^\\d{4}-\\S+Z ERROR .*(\\R(?!\\d{4}-\\S+Z ).*){0,25}", Pattern.MULTILINE);
+
     public static final String ADMIN_PASSWORD = "copper-lantern-over-quiet-harbor-61";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -258,6 +264,11 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The errors that it logged, each with the lines that follow it. */
+    public List<String> errors() {
+        return ERROR.matcher(printed()).results().map(MatchResult::group).toList();
     }
 
     @Override

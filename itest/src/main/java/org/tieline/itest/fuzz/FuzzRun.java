@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.tieline.itest.Administrator;
 import org.tieline.itest.Installation;
 
@@ -15,9 +14,6 @@ import org.tieline.itest.Installation;
  * @param errors the ERROR lines that the server logged, and what follows them
  */
 public record FuzzRun(FuzzReport report, Duration duration, List<String> errors) {
-    private static final Pattern ERROR =
-            Pattern.compile(
-                    "^\\d{4}-\\S+Z ERROR .*(\\R(?!\\d{4}-\\S+Z ).*){0,25}", Pattern.MULTILINE);
 
     /**
      * @param environment what to add to the installation's environment
@@ -31,16 +27,12 @@ public record FuzzRun(FuzzReport report, Duration duration, List<String> errors)
             try {
                 FuzzReport report = new Fuzzer(installation.base(), token, seed).run(requests);
                 return new FuzzRun(
-                        report, Duration.ofNanos(System.nanoTime() - start), errors(installation));
+                        report, Duration.ofNanos(System.nanoTime() - start), installation.errors());
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
-                        "The server logged: " + String.join("\n", errors(installation)), e);
+                        "The server logged: " + String.join("\n", installation.errors()), e);
             }
         }
-    }
-
-    private static List<String> errors(Installation installation) {
-        return ERROR.matcher(installation.printed()).results().map(found -> found.group()).toList();
     }
 
     /**
