@@ -111,6 +111,32 @@
     }
   });
 
+  // ---- rows that are ticked
+  const countTicks = () => all("[data-tick-bar]").forEach((bar) => {
+    const boxes = all(`${bar.dataset.tickBar} .tick input`);
+    const ticked = boxes.filter((box) => box.checked).length;
+    const every = find(`[data-ticks="${bar.dataset.tickBar}"]`);
+    every.checked = ticked > 0 && ticked === boxes.length;
+    every.indeterminate = ticked > 0 && ticked < boxes.length;
+    bar.hidden = ticked === 0;
+    let count = find(".tick-bar-count", bar);
+    if (!count) {
+      count = document.createElement("p");
+      count.className = "tick-bar-count";
+      count.setAttribute("role", "status");
+      bar.prepend(count);
+    }
+    count.textContent = `${ticked} selected`;
+  });
+  document.addEventListener("change", (event) => {
+    const every = event.target.closest("[data-ticks]");
+    if (every) all(`${every.dataset.ticks} .tick input`).forEach((box) => { box.checked = every.checked; });
+    if (every || event.target.closest(".tick")) countTicks();
+  });
+  document.addEventListener("htmx:afterSwap", countTicks);
+  addEventListener("pageshow", countTicks);
+  countTicks();
+
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("button[data-opens]");
     if (opener) {

@@ -53,8 +53,8 @@ class AfterActionIT {
             assertThat(page.locator("#observed-0")).hasValue("Typed before");
             page.locator("#title-0").fill("Typed again");
             visitor.send();
-            assertThat(page.locator("#lessons")).containsText("Typed again");
-            assertThat(page.locator("#lessons")).containsText("ALI was not rebid");
+            assertThat(page.locator("#rows")).containsText("Typed again");
+            assertThat(page.locator("#rows")).containsText("ALI was not rebid");
             assertThat(visitor.complaints()).isEmpty();
         }
     }

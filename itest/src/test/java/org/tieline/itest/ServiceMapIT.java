@@ -159,7 +159,7 @@ class ServiceMapIT {
             page.locator("button[value=import]").click();
             assertThat(page.locator("#report")).containsText("The file was imported");
             page.navigate("/service-map?center=" + center);
-            assertThat(page.locator("#assets")).containsText("Büro");
+            assertThat(page.locator("#rows")).containsText("Büro");
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -2,7 +2,9 @@ package org.tieline.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.tieline.api.PageRequest;
 public final class Lists {
     private final String path;
     private final Map<String, String> filters = new LinkedHashMap<>();
+    private final List<Map.Entry<String, String>> shown = new ArrayList<>();
 
     public Lists(String path) {
         this.path = path;
@@ -24,23 +27,23 @@ public final class Lists {
         return this;
     }
 
+    /** Adds a value of a parameter that does not filter: how the list is shown. */
+    public Lists with(String name, String value) {
+        shown.add(Map.entry(name, value));
+        return this;
+    }
+
     public boolean filtered() {
         return !filters.isEmpty();
     }
 
     public Optional<String> next(Page<?> page) {
-        return page.next().map(cursor -> at(path, "cursor", cursor));
+        return page.next().map(cursor -> address(path, Stream.of(Map.entry("cursor", cursor))));
     }
 
     /** Returns the address of something else with the same filters. */
     public String at(String other) {
-        return address(other, filters);
-    }
-
-    private String at(String other, String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(filters);
-        all.put(name, value);
-        return address(other, all);
+        return address(other, Stream.empty());
     }
 
     public static PageRequest page(String cursor) {
@@ -59,13 +62,13 @@ public final class Lists {
                 .collect(Collectors.joining("/", "/", ""));
     }
 
-    private static String address(String path, Map<String, String> query) {
-        if (query.isEmpty()) {
-            return path;
-        }
-        return query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
-                .collect(Collectors.joining("&", path + "?", ""));
+    private String address(String other, Stream<Map.Entry<String, String>> more) {
+        String query =
+                Stream.of(filters.entrySet().stream(), shown.stream(), more)
+                        .flatMap(part -> part)
+                        .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? other : other + "?" + query;
     }
 
     private static String escaped(String value) {

@@ -2,6 +2,7 @@ package org.tieline.web.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.tieline.web.Choice;
 import org.tieline.web.Field;
 
@@ -37,6 +38,11 @@ public record CenterChoices(List<Choice> choices, boolean all) {
     public CenterChoices without(Collection<String> ids) {
         return new CenterChoices(
                 choices.stream().filter(choice -> !ids.contains(choice.value())).toList(), all);
+    }
+
+    /** Returns where the rest is found; empty if there is none. */
+    public Optional<String> lookUp() {
+        return all ? Optional.empty() : Optional.of(LOOK_UP);
     }
 
     /** Returns a field for one of them; what it sends is read by {@link Directory#id}. */

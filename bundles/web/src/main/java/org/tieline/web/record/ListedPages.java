@@ -103,11 +103,12 @@ public abstract class ListedPages<D extends Record, S extends Enum<S>> extends R
     }
 
     private ListPage.Filter states(Optional<S> chosen) {
-        List<Choice> states = new ArrayList<>(List.of(new Choice("", "Any")));
-        for (S state : type().lifecycle().states().getEnumConstants()) {
-            states.add(new Choice(EnumNames.of(state), EnumNames.words(state)));
-        }
-        return new ListPage.Filter("state", "State", states, chosen.map(EnumNames::of).orElse(""));
+        return ListPage.Filter.of(
+                "state",
+                "State",
+                type().lifecycle().states().getEnumConstants(),
+                EnumNames::words,
+                chosen);
     }
 
     private RecordFilter<S> filter(String center, Optional<S> state) {

@@ -32,11 +32,14 @@ import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.View;
+import org.tieline.web.internal.account.AccountPages;
+import org.tieline.web.internal.account.TokenForm;
 import org.tieline.web.internal.audit.AuditSamples;
 import org.tieline.web.internal.center.CenterPages;
 import org.tieline.web.internal.home.FirstSteps;
 import org.tieline.web.internal.home.HomePages;
 import org.tieline.web.internal.home.OwnCenter;
+import org.tieline.web.internal.person.PersonPages;
 import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
 import org.tieline.web.internal.search.SearchPages;
@@ -69,14 +72,14 @@ final class Gallery {
         views.put("dashboard", home.show(caller));
         CenterPages centers = new CenterPages(world.centers, world.journal, world.access);
         views.put("centers", centers.list(caller, null, null));
-        views.put("centers-none", notFound());
+        views.put("centers-none", centers.list(caller, world.spoken.apply("harbour"), null));
         views.put("center", centers.show(caller, "harbor-county"));
         views.put("center-new", centers.add(world.administrator()));
         views.put("center-edit", centers.edit(world.administrator(), "harbor-county"));
         views.put("center-refused", refused());
         views.put("center-stale", stale(centers));
         Directory directory = Directory.of(world.centers, caller);
-        views.put("people", people(directory, caller));
+        views.put("people", people().list(caller, null, null, null));
         views.put("person", person(caller, world.luis(), Optional.empty()));
         views.put(
                 "person-link",
@@ -85,7 +88,7 @@ final class Gallery {
                         world.mei(),
                         Optional.of("https://t.example/password?code=Vq3nT8xYpLr2")));
         views.put("person-edit", personForm(directory));
-        views.put("accounts", accounts(directory));
+        views.put("accounts", accounts().list(world.administrator(), null, null));
         views.put("account", account(caller, directory, Optional.empty()));
         views.put(
                 "account-token",
@@ -118,16 +121,6 @@ final class Gallery {
             case "password" -> "/account/password";
             default -> "/" + name.replaceAll("-.*", "");
         };
-    }
-
-    private View notFound() {
-        return view(
-                "Centers",
-                "centers",
-                Map.of(
-                        "page", new Page<Center>(List.of(), Optional.empty()),
-                        "text", world.spoken.apply("harbour"),
-                        "next", Optional.empty()));
     }
 
     private View refused() {
@@ -199,28 +192,9 @@ final class Gallery {
         return (View) centers.update(world.administrator(), "harbor-county", sent).getEntity();
     }
 
-    private View people(Directory directory, Caller caller) {
-        Page<Person> page =
-                world.people.list(caller, Optional.empty(), Optional.empty(), Lists.page(null));
-        return view(
-                "People",
-                "people",
-                Map.of(
-                        "page",
-                        page,
-                        "text",
-                        "",
-                        "center",
-                        "",
-                        "choices",
-                        directory.choices(world.access, PlatformOperations.PERSON_READ),
-                        "directory",
-                        directory,
-                        "mayAdd",
-                        world.access.allows(
-                                caller, PlatformOperations.PERSON_EDIT, "harbor-county"),
-                        "next",
-                        new Lists("/people").next(page)));
+    private PersonPages people() {
+        return new PersonPages(
+                world.people, world.centers, world.journal, world.access, Optional::empty);
     }
 
     private View person(Caller caller, Person person, Optional<String> link) {
@@ -290,24 +264,9 @@ final class Gallery {
         return new RoleHolders(world.access, PlatformOperations.PERSON_EDIT);
     }
 
-    private View accounts(Directory directory) {
-        var page = world.accounts.list(world.administrator(), Optional.empty(), Lists.page(null));
-        return view(
-                "Service accounts",
-                "accounts",
-                Map.of(
-                        "page",
-                        page,
-                        "center",
-                        "",
-                        "choices",
-                        homes(directory),
-                        "directory",
-                        directory,
-                        "mayAdd",
-                        true,
-                        "next",
-                        new Lists("/service-accounts").next(page)));
+    private AccountPages accounts() {
+        return new AccountPages(
+                world.accounts, world.centers, world.journal, world.access, new TokenForm());
     }
 
     private View account(Caller caller, Directory directory, Optional<NewToken> made) {

@@ -3,6 +3,7 @@ package org.tieline.web.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Caller;
@@ -23,7 +24,10 @@ final class SampleCenters implements Centers {
 
     @Override
     public Page<Center> list(Caller caller, Optional<String> text, PageRequest request) {
-        return world.page(List.of(world.harbor(), world.lakeview()));
+        return world.page(
+                Stream.of(world.harbor(), world.lakeview())
+                        .filter(center -> center.facts().name().contains(text.orElse("")))
+                        .toList());
     }
 
     @Override

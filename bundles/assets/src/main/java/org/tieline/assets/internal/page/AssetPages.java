@@ -23,7 +23,6 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -43,6 +42,7 @@ import org.tieline.api.error.Stale;
 import org.tieline.api.journal.Journal;
 import org.tieline.api.journal.JournalLine;
 import org.tieline.assets.internal.AssetFiles;
+import org.tieline.assets.internal.AssetWords;
 import org.tieline.core.record.EnumNames;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
@@ -52,6 +52,10 @@ import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.record.ListPage;
+import org.tieline.web.record.ListPage.Badge;
+import org.tieline.web.record.ListPage.Filter;
+import org.tieline.web.record.ListPage.Titled;
 
 /** The services and assets: list, one of them, its form. */
 @Component(service = PageResource.class)
@@ -101,23 +105,89 @@ public final class AssetPages implements PageResource {
                         EnumNames.find(AssetKind.values(), kind),
                         EnumNames.find(AssetState.values(), state),
                         EnumNames.find(Criticality.values(), criticality));
-        Lists list =
-                new Lists(MapParts.PATH)
-                        .by("q", filter.text())
-                        .by("center", filter.center())
-                        .by("kind", filter.kind().map(EnumNames::of))
-                        .by("state", filter.state().map(EnumNames::of))
-                        .by("criticality", filter.criticality().map(EnumNames::of));
-        Page<Asset> page = assets.list(caller, filter, Lists.page(cursor));
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page);
-        parameters.put("filter", filter);
-        parameters.put("filtered", list.filtered());
-        parameters.put("next", list.next(page));
-        parameters.put("centers", centers.choices(caller, ASSET_READ));
-        parameters.put("editable", !centers.choices(caller, ASSET_EDIT).isEmpty());
-        parameters.put("names", centers.names(caller));
-        return MapParts.view("Service map", "map", parameters);
+        List<Choice> readable = centers.choices(caller, ASSET_READ);
+        Map<String, String> names = centers.names(caller);
+        String here = filter.center().map(id -> "?center=" + id).orElse("");
+        boolean editable = !centers.choices(caller, ASSET_EDIT).isEmpty();
+        ListPage<Asset> list =
+                ListPage.<Asset>of("Service map", MapParts.PATH, "")
+                        .empty(
+                                "sitemap",
+                                "Nothing on the map yet",
+                                "Put down the services of your center and what they depend on: the phone system, the CAD, the power. Then you see what an outage takes with it.")
+                        .way("sitemap", "Drawing", MapParts.PATH + "/drawing" + here)
+                        .way(
+                                "alert-triangle",
+                                "Single points",
+                                MapParts.PATH + "/single-points" + here);
+        filter.center()
+                .or(
+                        () ->
+                                readable.stream()
+                                        .map(Choice::value)
+                                        .findFirst()
+                                        .filter(id -> readable.size() == 1))
+                .ifPresent(
+                        id ->
+                                list.way(
+                                        "download",
+                                        "Export",
+                                        MapParts.PATH + "/export?center=" + id));
+        if (editable) {
+            list.way("upload", "Import", MapParts.PATH + "/import" + here);
+        }
+        return list.action(
+                        editable
+                                ? Optional.of(new Link("Add", MapParts.PATH + "/new" + here))
+                                : Optional.empty())
+                .search("Search services and assets", "Name or owner", filter.text().orElse(""))
+                .centers(readable, filter.center().orElse(""))
+                .filter(
+                        Filter.of(
+                                "kind", "Kind", AssetKind.values(), AssetWords::of, filter.kind()))
+                .filter(
+                        Filter.of(
+                                "criticality",
+                                "Criticality",
+                                Criticality.values(),
+                                AssetWords::of,
+                                filter.criticality()))
+                .filter(
+                        Filter.of(
+                                "state",
+                                "State",
+                                AssetState.values(),
+                                AssetWords::of,
+                                filter.state()))
+                .column(
+                        "Name",
+                        asset ->
+                                new Titled(
+                                        new Link(
+                                                asset.facts().name(),
+                                                Lists.path("service-map", asset.id())),
+                                        asset.facts().owner().orElse("")))
+                .column("Kind", asset -> AssetWords.of(asset.facts().kind()))
+                .column(
+                        "Criticality",
+                        asset ->
+                                new Badge(
+                                        MapTones.of(asset.facts().criticality()),
+                                        AssetWords.of(asset.facts().criticality())))
+                .column(
+                        "State",
+                        asset ->
+                                new Badge(
+                                        MapTones.of(asset.facts().state()),
+                                        AssetWords.of(asset.facts().state())))
+                .column("If it fails", asset -> asset.facts().fallback().map(any -> "Procedure"))
+                .column("Center", asset -> center(asset, names))
+                .view(assets.list(caller, filter, Lists.page(cursor)));
+    }
+
+    private static String center(Asset asset, Map<String, String> names) {
+        String name = names.getOrDefault(asset.center(), asset.center());
+        return asset.facts().sharedWith().isEmpty() ? name : name + ", shared";
     }
 
     /** Names on a center's map, for a field that is being filled in. */

@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.Page;
 import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
@@ -38,6 +37,7 @@ import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Lessons;
 import org.tieline.api.lessons.Severity;
 import org.tieline.core.record.EnumNames;
+import org.tieline.lessons.internal.record.LessonWords;
 import org.tieline.web.Choice;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
@@ -46,6 +46,10 @@ import org.tieline.web.PageCenters;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
 import org.tieline.web.View;
+import org.tieline.web.record.ListPage;
+import org.tieline.web.record.ListPage.Ago;
+import org.tieline.web.record.ListPage.Badge;
+import org.tieline.web.record.ListPage.Filter;
 
 /** The lessons: list, one of them, its form, its card for the floor. */
 @Component(service = PageResource.class)
@@ -91,25 +95,78 @@ public final class LessonPages implements PageResource {
                         EnumNames.find(LessonState.values(), state),
                         EnumNames.find(Category.values(), category),
                         EnumNames.find(Severity.values(), severity));
-        Lists list =
-                new Lists(LessonParts.PATH)
-                        .by("center", filter.center())
-                        .by("state", filter.state().map(EnumNames::of))
-                        .by("category", filter.category().map(EnumNames::of))
-                        .by("severity", filter.severity().map(EnumNames::of));
-        Page<LessonEntry> page = lessons.list(caller, filter, Lists.page(cursor));
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page);
-        parameters.put("filter", filter);
-        parameters.put("filtered", list.filtered());
-        parameters.put("next", list.next(page));
-        parameters.put("centers", centers.choices(caller, LESSON_READ));
-        parameters.put("writes", !centers.choices(caller, LESSON_WRITE).isEmpty());
-        parameters.put("reviews", !centers.choices(caller, LESSON_REVIEW).isEmpty());
-        parameters.put("imports", !centers.choices(caller, LESSON_IMPORT).isEmpty());
-        parameters.put("names", centers.names(caller));
-        parameters.put("topics", discovery.topics(caller));
-        return LessonParts.view("Lessons", "lessons", parameters);
+        Map<String, String> names = centers.names(caller);
+        ListPage<LessonEntry> list =
+                ListPage.<LessonEntry>of("Lessons", LessonParts.PATH, "")
+                        .empty(
+                                "bulb",
+                                "No lessons yet",
+                                "Write down what the last outage, change or exercise taught your center. Another center may have the same one tomorrow.")
+                        .way("exchange", "Shared lessons", "/lesson-adoption");
+        if (!centers.choices(caller, LESSON_REVIEW).isEmpty()) {
+            list.way("checklist", "To review", LessonParts.REVIEW);
+        }
+        if (!centers.choices(caller, LESSON_IMPORT).isEmpty()) {
+            list.way("upload", "Import", "/lesson-import");
+        }
+        return list.action(
+                        centers.choices(caller, LESSON_WRITE).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Link("New lesson", LessonParts.PATH + "/new")))
+                .above(
+                        LessonParts.view(
+                                "Search",
+                                "part/discovery",
+                                Map.of("topics", discovery.topics(caller))))
+                .centers(centers.choices(caller, LESSON_READ), filter.center().orElse(""))
+                .filter(
+                        Filter.of(
+                                "category",
+                                "Category",
+                                Category.values(),
+                                LessonWords::of,
+                                filter.category()))
+                .filter(
+                        Filter.of(
+                                "severity",
+                                "Severity",
+                                Severity.values(),
+                                LessonWords::of,
+                                filter.severity()))
+                .filter(
+                        Filter.of(
+                                "state",
+                                "State",
+                                LessonState.values(),
+                                LessonWords::of,
+                                filter.state()))
+                .column("Lesson", entry -> new Link(entry.title(), LessonParts.path(entry.id())))
+                .column("Category", entry -> LessonWords.of(entry.category()))
+                .column(
+                        "Severity",
+                        entry ->
+                                new Badge(
+                                        LessonParts.of(entry.severity()),
+                                        LessonWords.of(entry.severity())))
+                .column(
+                        "State",
+                        entry ->
+                                new Badge(
+                                        LessonParts.of(entry.state()),
+                                        LessonWords.of(entry.state())))
+                .column("From", entry -> LessonParts.from(entry.center(), entry.pack(), names))
+                .column("Changed", entry -> new Ago(entry.updated()))
+                .ticks(
+                        "lesson",
+                        LessonPages::tick,
+                        LessonParts.view("Export", "part/ticked", Map.of()))
+                .view(lessons.list(caller, filter, Lists.page(cursor)));
+    }
+
+    private static Optional<Choice> tick(LessonEntry entry) {
+        return entry.state() == LessonState.PUBLISHED
+                ? Optional.of(new Choice(entry.id(), entry.title()))
+                : Optional.empty();
     }
 
     @GET

@@ -42,12 +42,15 @@ import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
+import org.tieline.web.Tone;
 import org.tieline.web.View;
 import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
 import org.tieline.web.internal.person.RoleHolders;
 import org.tieline.web.internal.person.RoleMatrix;
+import org.tieline.web.internal.person.RoleWords;
+import org.tieline.web.record.ListPage;
 
 /** Accounts for machines. */
 @Component(service = PageResource.class)
@@ -91,17 +94,37 @@ public final class AccountPages implements PageResource {
             @QueryParam("cursor") String cursor) {
         Directory directory = Directory.of(centers, caller);
         Optional<String> where = Lists.given(center).map(directory::id);
-        Page<ServiceAccount> page = accounts.list(caller, where, Lists.page(cursor));
-        return Parts.view(
-                "Service accounts",
-                "accounts",
-                Map.of(
-                        "page", page,
-                        "center", where.orElse(""),
-                        "choices", directory.choices(access, PlatformOperations.ACCOUNT_READ),
-                        "directory", directory,
-                        "mayAdd", !holders.homes(directory).isEmpty(),
-                        "next", new Lists("/service-accounts").by("center", where).next(page)));
+        CenterChoices choices = directory.choices(access, PlatformOperations.ACCOUNT_READ);
+        return ListPage.<ServiceAccount>of(
+                        "Service accounts",
+                        "/service-accounts",
+                        "For machines and programs that call the API with a token.")
+                .empty(
+                        "robot",
+                        "No service account yet",
+                        "When a machine such as the CAD or the phone system is to work with Tieline, give it an account of its own and a token that may do only what it needs.")
+                .action(
+                        holders.homes(directory).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Link("Add an account", "/service-accounts/new")))
+                .centers(choices.choices(), choices.lookUp(), where.orElse(""))
+                .column("Name", account -> new Link(account.facts().name(), path(account.id())))
+                .column("Center", account -> directory.name(account.facts().center()))
+                .column(
+                        "Roles",
+                        account ->
+                                RoleWords.brief(
+                                        account.facts().roles(),
+                                        account.facts().center(),
+                                        directory))
+                .column(
+                        "State",
+                        account ->
+                                account.facts().active()
+                                        ? new ListPage.Badge(Tone.GOOD, "Active")
+                                        : new ListPage.Badge(Tone.QUIET, "Stopped"))
+                .column("Changed", account -> new ListPage.Ago(account.updated()))
+                .view(accounts.list(caller, where, Lists.page(cursor)));
     }
 
     @GET

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.Page;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Center;
@@ -34,7 +33,10 @@ import org.tieline.web.SeeOther;
 import org.tieline.web.View;
 import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
+import org.tieline.web.internal.Labels;
 import org.tieline.web.internal.Parts;
+import org.tieline.web.internal.Tones;
+import org.tieline.web.record.ListPage;
 
 /** The registry of centers. */
 @Component(service = PageResource.class)
@@ -62,12 +64,36 @@ public final class CenterPages implements PageResource {
             @QueryParam("q") String text,
             @QueryParam("cursor") String cursor) {
         Optional<String> wanted = Lists.given(text);
-        Page<Center> page = centers.list(caller, wanted, Lists.page(cursor));
-        Lists list = new Lists("/centers").by("q", wanted);
-        return Parts.view(
-                "Centers",
-                "centers",
-                Map.of("page", page, "text", wanted.orElse(""), "next", list.next(page)));
+        boolean adds = access.allows(caller, PlatformOperations.CENTER_CREATE, Caller.EVERYWHERE);
+        return ListPage.<Center>of("Centers", "/centers", "")
+                .empty(
+                        "building-broadcast-tower",
+                        "No center yet",
+                        "Everything in Tieline belongs to a center: its people, its changes, its lessons. Add yours first.")
+                .action(
+                        adds
+                                ? Optional.of(new Link("Add a center", "/centers/new"))
+                                : Optional.empty())
+                .search("Search centers", "Name or short name", wanted.orElse(""))
+                .column(
+                        "Name",
+                        center ->
+                                new ListPage.Titled(
+                                        new Link(center.facts().name(), path(center.id())),
+                                        center.id()))
+                .column("Kind", center -> Labels.kind(center.facts().kind()))
+                .column(
+                        "State",
+                        center ->
+                                new ListPage.Badge(
+                                        Tones.of(center.facts().state()),
+                                        Labels.state(center.facts().state())))
+                .column("Time zone", center -> center.facts().timeZone().getId())
+                .column("FCC number", center -> center.facts().fccPsapId())
+                .column(
+                        "Backed up by",
+                        center -> Lists.given(String.join(", ", center.facts().backups())))
+                .view(centers.list(caller, wanted, Lists.page(cursor)));
     }
 
     @GET

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tieline.api.Page;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.center.Centers;
@@ -40,10 +39,12 @@ import org.tieline.web.Link;
 import org.tieline.web.Lists;
 import org.tieline.web.PageResource;
 import org.tieline.web.SeeOther;
+import org.tieline.web.Tone;
 import org.tieline.web.View;
 import org.tieline.web.internal.CenterChoices;
 import org.tieline.web.internal.Directory;
 import org.tieline.web.internal.Parts;
+import org.tieline.web.record.ListPage;
 
 /** The people of the centers. */
 @Component(service = PageResource.class)
@@ -84,19 +85,48 @@ public final class PersonPages implements PageResource {
         Optional<String> wanted = Lists.given(text);
         Directory directory = Directory.of(centers, caller);
         Optional<String> where = Lists.given(center).map(directory::id);
-        Page<Person> page = people.list(caller, where, wanted, Lists.page(cursor));
-        Lists list = new Lists("/people").by("center", where).by("q", wanted);
-        return Parts.view(
-                "People",
-                "people",
-                Map.of(
-                        "page", page,
-                        "text", wanted.orElse(""),
-                        "center", where.orElse(""),
-                        "choices", directory.choices(access, PlatformOperations.PERSON_READ),
-                        "directory", directory,
-                        "mayAdd", !holders.homes(directory).isEmpty(),
-                        "next", list.next(page)));
+        CenterChoices choices = directory.choices(access, PlatformOperations.PERSON_READ);
+        return ListPage.<Person>of("People", "/people", "")
+                .empty(
+                        "users",
+                        "Nobody here yet",
+                        "Add the people who take calls, lead shifts and answer for the center. Each gets a link to choose a password.")
+                .action(
+                        holders.homes(directory).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Link("Add a person", "/people/new")))
+                .search("Search people", "Name or sign-in name", wanted.orElse(""))
+                .centers(choices.choices(), choices.lookUp(), where.orElse(""))
+                .column("Name", PersonPages::named)
+                .column("Home center", person -> directory.name(person.facts().center()))
+                .column(
+                        "Roles",
+                        person ->
+                                RoleWords.brief(
+                                        person.facts().roles(), person.facts().center(), directory))
+                .column("State", PersonPages::state)
+                .column(
+                        "Last signed in",
+                        person ->
+                                person.lastSignIn().<Object>map(ListPage.Ago::new).orElse("Never"))
+                .view(people.list(caller, where, wanted, Lists.page(cursor)));
+    }
+
+    private static ListPage.Titled named(Person person) {
+        return new ListPage.Titled(
+                new Link(person.facts().name(), path(person.id())), person.facts().login());
+    }
+
+    public static ListPage.Badge state(Person person) {
+        if (!person.facts().active()) {
+            return new ListPage.Badge(Tone.QUIET, "Has left");
+        }
+        if (person.locked().isPresent()) {
+            return new ListPage.Badge(Tone.BAD, "Locked");
+        }
+        return person.passwordSet()
+                ? new ListPage.Badge(Tone.GOOD, "Active")
+                : new ListPage.Badge(Tone.NOTICE, "No password yet");
     }
 
     @GET

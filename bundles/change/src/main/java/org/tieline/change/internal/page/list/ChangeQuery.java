@@ -16,14 +16,38 @@ import org.tieline.api.change.ChangeFilter;
 import org.tieline.api.change.ChangeOrder;
 import org.tieline.api.change.ChangeState;
 import org.tieline.api.change.ChangeType;
-import org.tieline.change.internal.page.part.ChangeViews;
+import org.tieline.change.internal.record.ChangeWords;
 import org.tieline.core.record.EnumNames;
+import org.tieline.web.Choice;
 import org.tieline.web.Lists;
+import org.tieline.web.record.ListPage;
+import org.tieline.web.record.ListPage.Filter;
 
 /** What the list of changes is filtered by, as its address says it. */
 public final class ChangeQuery {
     static final String OPEN = "open";
     static final String AT_WORK = "at-work";
+
+    private static final List<Choice> STATES =
+            Stream.concat(
+                            Stream.of(
+                                    new Choice("", "All"),
+                                    new Choice(OPEN, "Not ended"),
+                                    new Choice(AT_WORK, "Running now")),
+                            Stream.of(ChangeState.values())
+                                    .map(
+                                            state ->
+                                                    new Choice(
+                                                            EnumNames.of(state),
+                                                            ChangeWords.of(state))))
+                    .toList();
+    private static final List<Choice> WHOSE =
+            List.of(
+                    new Choice("", "Everybody's"),
+                    new Choice("doing", "I do it"),
+                    new Choice("written", "I wrote it"));
+    private static final List<Choice> ORDERS =
+            List.of(new Choice("", "Newest first"), new Choice("window", "Next window first"));
 
     @QueryParam("q")
     String number;
@@ -58,7 +82,7 @@ public final class ChangeQuery {
         RISK("Risk"),
         WINDOW("Window"),
         DOER("Implementer"),
-        WRITER("Who wrote it"),
+        WRITER("Requester"),
         CENTER("Center"),
         CHANGED("Last changed");
 
@@ -78,19 +102,12 @@ public final class ChangeQuery {
         /** Those that I do. */
         DOING,
         /** Those that I wrote. */
-        WRITTEN;
-
-        public String words() {
-            return this == DOING ? "I do it" : "I wrote it";
-        }
+        WRITTEN
     }
 
     /** Returns what is shown: what was chosen, or what fits somebody who sees so many centers. */
     public Set<Column> columns(int centers) {
-        Set<Column> chosen = EnumSet.noneOf(Column.class);
-        Optional.ofNullable(columns).orElse(List.of()).stream()
-                .flatMap(name -> EnumNames.find(Column.values(), name).stream())
-                .forEach(chosen::add);
+        Set<Column> chosen = chosen();
         if (chosen.isEmpty()) {
             chosen.addAll(EnumSet.of(Column.STATE, Column.RISK, Column.WINDOW, Column.DOER));
             if (centers > 1) {
@@ -98,6 +115,12 @@ public final class ChangeQuery {
             }
         }
         return chosen;
+    }
+
+    private Set<Column> chosen() {
+        return Optional.ofNullable(columns).orElse(List.of()).stream()
+                .flatMap(name -> EnumNames.find(Column.values(), name).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
     }
 
     /** Returns the filters as they stand in the list's address, to be sent along. */
@@ -116,11 +139,7 @@ public final class ChangeQuery {
 
     /** Returns what follows the question mark of this list's address. */
     public String address() {
-        Stream<String> chosen =
-                Optional.ofNullable(columns).orElse(List.of()).stream()
-                        .flatMap(name -> EnumNames.find(Column.values(), name).stream())
-                        .distinct()
-                        .map(column -> "column=" + EnumNames.of(column));
+        Stream<String> chosen = chosen().stream().map(column -> "column=" + EnumNames.of(column));
         return Stream.concat(
                         filters().entrySet().stream()
                                 .map(
@@ -187,17 +206,26 @@ public final class ChangeQuery {
                 order());
     }
 
-    /** Returns the address of the list with these filters. */
-    public Lists list() {
-        return new Lists(ChangeViews.PATH)
-                .by("q", Lists.given(number))
-                .by("center", center())
-                .by("state", Lists.given(state))
-                .by("type", type().map(EnumNames::of))
-                .by("whose", whose().map(EnumNames::of))
-                .by("asset", Lists.given(asset))
-                .by(
+    /** Lets a list be narrowed down as this says. */
+    void narrow(ListPage<?> list, List<Choice> centers) {
+        list.centers(centers, center().orElse(""));
+        list.filter(new Filter("state", "State", STATES, state(), Optional.empty()));
+        list.filter(Filter.of("type", "Type", ChangeType.values(), ChangeWords::of, type()));
+        list.filter(
+                new Filter(
+                        "whose",
+                        "Whose",
+                        WHOSE,
+                        whose().map(EnumNames::of).orElse(""),
+                        Optional.empty()));
+        list.filter(
+                new Filter(
                         "order",
-                        Optional.of(order()).filter(ChangeOrder.WINDOW::equals).map(EnumNames::of));
+                        "Order",
+                        ORDERS,
+                        order() == ChangeOrder.WINDOW ? "window" : "",
+                        Optional.empty()));
+        list.kept("asset", asset);
+        chosen().forEach(column -> list.shown("column", EnumNames.of(column)));
     }
 }
