@@ -11,6 +11,7 @@ import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.api.error.Stale;
+import org.tieline.api.record.MoveOption;
 import org.tieline.api.sharing.Finding;
 
 /**
@@ -48,6 +49,9 @@ public interface Lessons {
      * @throws Stale if it has another version by now
      */
     Lesson update(Caller caller, String id, long version, LessonDraft draft);
+
+    /** Returns the moves that the caller may make from where a lesson is. */
+    List<MoveOption> moves(Caller caller, String id);
 
     /**
      * Hands a draft to the reviewers; one that is with them already stays there.

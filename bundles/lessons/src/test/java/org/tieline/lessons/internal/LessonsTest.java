@@ -30,6 +30,7 @@ import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonNote;
 import org.tieline.api.lessons.LessonVersion;
+import org.tieline.api.record.MoveOption;
 import org.tieline.api.sharing.Finding.Decision;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
@@ -105,6 +106,29 @@ class LessonsTest extends LessonTest {
                 .contains("Say what was done.");
         assertThatThrownBy(() -> lessons.giveBack(manager, made.id(), " "))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void theMovesThatAreOfferedAreThoseThatTheTableAndTheRolesAllow() {
+        Lesson made = written(draft("Moves", "It broke."));
+        assertThat(moves(author, made)).containsExactly("submit");
+        assertThat(moves(manager, made)).containsExactly("submit", "retire");
+        Lesson ready = lessons.submit(author, made.id());
+        assertThat(moves(author, made)).isEmpty();
+        assertThat(moves(manager, made)).containsExactly("give-back", "publish", "retire");
+        lessons.publish(manager, made.id(), ready.version());
+        assertThat(moves(manager, made)).containsExactly("retire");
+        assertThatThrownBy(() -> lessons.submit(author, made.id()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("is published")
+                .hasMessageContaining("draft or retired");
+        lessons.retire(manager, made.id(), "No such radio any more");
+        assertThat(moves(manager, made)).containsExactly("submit");
+        assertThatThrownBy(() -> lessons.moves(stranger, made.id())).isInstanceOf(NotFound.class);
+    }
+
+    private List<String> moves(Caller caller, Lesson lesson) {
+        return lessons.moves(caller, lesson.id()).stream().map(MoveOption::move).toList();
     }
 
     @Test

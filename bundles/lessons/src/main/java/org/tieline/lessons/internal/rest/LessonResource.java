@@ -18,13 +18,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
+import org.tieline.api.lessons.LessonMove;
 import org.tieline.api.lessons.Lessons;
+import org.tieline.api.record.MoveOption;
 import org.tieline.lessons.internal.record.LessonFacts;
 import org.tieline.rest.Asks;
 import org.tieline.rest.Listing;
@@ -45,6 +51,8 @@ public final class LessonResource implements RestResource {
                     Lesson::id,
                     lesson -> OptionalLong.of(lesson.version()),
                     LessonView::of);
+
+    private static final String INSTEAD = "POST /lessons/{id}/moves does the same.";
 
     private final Lessons lessons;
 
@@ -105,10 +113,63 @@ public final class LessonResource implements RestResource {
         return MEMBERS.done(lessons.update(caller, id, Versions.required(version), facts.draft()));
     }
 
+    /** The moves that the caller may make. */
+    @Schema(name = "LessonMoves")
+    public record Moves(List<MoveOption> items) {}
+
+    /** A move to be made. */
+    @Schema(name = "LessonMove")
+    public record MoveInput(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LessonMove move,
+            @Schema(description = "Why it is given back or retired, 1 to 1,000 characters")
+                    Optional<String> reason) {
+        ReasonInput why() {
+            return new ReasonInput(reason.orElse(""));
+        }
+    }
+
+    @GET
+    @Path("/{id}/moves")
+    @Asks("lesson.read")
+    @Operation(summary = "The moves that the caller may make from where the lesson is")
+    public Moves moves(@Context Caller caller, @PathParam("id") String id) {
+        return new Moves(lessons.moves(caller, id));
+    }
+
+    @POST
+    @Path("/{id}/moves")
+    @Asks("lesson.write")
+    @Operation(
+            summary = "Moves a lesson on in its life",
+            description =
+                    "To give it back, publish or retire it asks for lesson.review. To publish it, If-Match"
+                            + " names the version that was read; for other centers it asks for lesson.share"
+                            + " too, and that every finding is decided on.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lesson as it is now",
+            content = @Content(schema = @Schema(implementation = LessonView.class)))
+    public Response move(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String version,
+            MoveInput input) {
+        if (input.move() == null) {
+            throw new Invalid(
+                    new FieldError("move", "must be submit, give-back, publish or retire"));
+        }
+        return switch (input.move()) {
+            case SUBMIT -> submit(caller, id);
+            case GIVE_BACK -> giveBack(caller, id, input.why());
+            case PUBLISH -> publish(caller, id, version);
+            case RETIRE -> retire(caller, id, input.why());
+        };
+    }
+
     @POST
     @Path("/{id}/submit")
     @Asks("lesson.write")
-    @Operation(summary = "Hands a draft to the reviewers")
+    @Operation(summary = "Hands a draft to the reviewers", deprecated = true, description = INSTEAD)
     @ApiResponse(
             responseCode = "200",
             description = "The lesson as it is now",
@@ -120,7 +181,10 @@ public final class LessonResource implements RestResource {
     @POST
     @Path("/{id}/give-back")
     @Asks("lesson.review")
-    @Operation(summary = "Gives a lesson back to who wrote it")
+    @Operation(
+            summary = "Gives a lesson back to who wrote it",
+            deprecated = true,
+            description = INSTEAD)
     @ApiResponse(
             responseCode = "200",
             description = "The lesson as it is now",
@@ -136,8 +200,10 @@ public final class LessonResource implements RestResource {
     @Asks("lesson.review")
     @Operation(
             summary = "Publishes a lesson that somebody else wrote",
+            deprecated = true,
             description =
-                    "If-Match names the version that was read. For other centers it asks for"
+                    INSTEAD
+                            + " If-Match names the version that was read. For other centers it asks for"
                             + " lesson.share too, and that every finding is decided on.")
     @ApiResponse(
             responseCode = "200",
@@ -154,7 +220,10 @@ public final class LessonResource implements RestResource {
     @POST
     @Path("/{id}/retire")
     @Asks("lesson.review")
-    @Operation(summary = "Retires a lesson that is outdated")
+    @Operation(
+            summary = "Retires a lesson that is outdated",
+            deprecated = true,
+            description = INSTEAD)
     @ApiResponse(
             responseCode = "200",
             description = "The lesson as it is now",

@@ -33,13 +33,17 @@ import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonEntry;
 import org.tieline.api.lessons.LessonFilter;
+import org.tieline.api.lessons.LessonMove;
 import org.tieline.api.lessons.LessonNote;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.LessonVersion;
 import org.tieline.api.lessons.Lessons;
+import org.tieline.api.record.MoveOption;
 import org.tieline.api.sharing.Finding;
 import org.tieline.core.access.ReachCheck;
+import org.tieline.core.record.EnumNames;
 import org.tieline.core.record.JournalFields;
+import org.tieline.core.record.Lifecycle;
 import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.record.DecisionTable;
 import org.tieline.lessons.internal.record.LessonList;
@@ -131,6 +135,7 @@ public final class SqlLessons implements Lessons {
                 LESSON_WRITE,
                 id,
                 "changed",
+                "",
                 (tx, before) -> {
                     refuseStale(tx, before, version);
                     if (draft.equals(before.facts())) {
@@ -143,42 +148,45 @@ public final class SqlLessons implements Lessons {
     }
 
     @Override
-    public Lesson submit(Caller caller, String id) {
-        return change(
+    public List<MoveOption> moves(Caller caller, String id) {
+        return own(
                 caller,
-                LESSON_WRITE,
                 id,
-                "submitted",
-                (tx, before) -> {
-                    if (before.state() == LessonState.PUBLISHED) {
-                        throw new Conflict("The lesson is published as it is.");
-                    }
-                    return before.state() == LessonState.IN_REVIEW
-                            ? before
-                            : before.moved(LessonState.IN_REVIEW, tx.now());
-                });
+                (sql, lesson) ->
+                        LessonLifecycle.TABLE.from(lesson.state()).stream()
+                                .filter(move -> access.allows(caller, move.by(), lesson.center()))
+                                .map(move -> new MoveOption(move.name(), EnumNames.of(move.to())))
+                                .toList());
+    }
+
+    @Override
+    public Lesson submit(Caller caller, String id) {
+        return move(
+                caller,
+                id,
+                LessonMove.SUBMIT,
+                "",
+                (tx, before) ->
+                        before.state() == LessonState.IN_REVIEW
+                                ? before
+                                : moved(LessonMove.SUBMIT, tx, before));
+    }
+
+    private static StoredLesson moved(LessonMove move, Transaction tx, StoredLesson before) {
+        LessonLifecycle.require(move, before.state());
+        return before.moved(LessonLifecycle.line(move).to(), tx.now());
     }
 
     @Override
     public Lesson giveBack(Caller caller, String id, String reason) {
         Validation.refuse(
                 LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
-        return change(
+        return move(
                 caller,
-                LESSON_REVIEW,
                 id,
-                "given-back",
+                LessonMove.GIVE_BACK,
                 reason,
-                (tx, before) -> {
-                    requireInReview(before);
-                    return before.moved(LessonState.DRAFT, tx.now());
-                });
-    }
-
-    private static void requireInReview(StoredLesson lesson) {
-        if (lesson.state() != LessonState.IN_REVIEW) {
-            throw new Conflict("The lesson is not in review.");
-        }
+                (tx, before) -> moved(LessonMove.GIVE_BACK, tx, before));
     }
 
     @Override
@@ -187,13 +195,13 @@ public final class SqlLessons implements Lessons {
         if (read.facts().audience() != Audience.CENTER && read.version() == version) {
             LessonVisibility.of(access, caller).require(LESSON_SHARE, read);
         }
-        return change(
+        return move(
                 caller,
-                LESSON_REVIEW,
                 id,
-                "published",
+                LessonMove.PUBLISH,
+                "",
                 (tx, before) -> {
-                    requireInReview(before);
+                    LessonLifecycle.require(LessonMove.PUBLISH, before.state());
                     refuseStale(tx, before, version);
                     requireOtherPerson(tx, caller, before);
                     return before.published(shown(tx, before), caller.actor().name(), tx.now());
@@ -236,11 +244,10 @@ public final class SqlLessons implements Lessons {
     public Lesson retire(Caller caller, String id, String reason) {
         Validation.refuse(
                 LessonRules.required("reason", reason, LessonRules.MAX_REASON), List.of());
-        return change(
+        return move(
                 caller,
-                LESSON_REVIEW,
                 id,
-                "retired",
+                LessonMove.RETIRE,
                 reason,
                 (tx, before) ->
                         before.state() == LessonState.RETIRED ? before : before.retired(tx.now()));
@@ -251,8 +258,9 @@ public final class SqlLessons implements Lessons {
         StoredLesson take(Transaction tx, StoredLesson before);
     }
 
-    private Lesson change(Caller caller, Operation operation, String id, String action, Step step) {
-        return change(caller, operation, id, action, "", step);
+    private Lesson move(Caller caller, String id, LessonMove move, String reason, Step step) {
+        Lifecycle.Move<LessonState> line = LessonLifecycle.line(move);
+        return change(caller, line.by(), id, line.done(), reason, step);
     }
 
     private Lesson change(
