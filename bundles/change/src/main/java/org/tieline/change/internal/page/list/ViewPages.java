@@ -48,7 +48,7 @@ public final class ViewPages implements PageResource {
         try {
             String called = Optional.ofNullable(name).map(String::strip).orElse("");
             views.save(caller, Lists.given(center), called, of);
-            return SeeOther.page(back, "The view \"" + called + "\" was kept.");
+            return SeeOther.page(back, "The view \"" + called + "\" was saved.");
         } catch (Invalid refusal) {
             return SeeOther.page(
                     ChangeViews.PATH, "The name " + refusal.errors().get(0).message() + ".");
