@@ -1,12 +1,20 @@
 package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +29,7 @@ class BackupIT {
     @TempDir private static Path directory;
 
     private static Path file;
+    private static Path last;
     private static Api original;
     private static Installation source;
     private static List<Writers.Write> before;
@@ -47,6 +56,8 @@ class BackupIT {
             assertThat(writers.answered()).hasSizeGreaterThan(before.size());
         }
         checkIncomplete();
+        last = directory.resolve("last.zip");
+        source.runInVain("backup", last.toString());
         source.stop();
     }
 
@@ -106,6 +117,62 @@ class BackupIT {
                 Installation empty = new Installation(server.environment())) {
             check(empty);
         }
+    }
+
+    @Test
+    void holdsEveryRowOfEveryTable() throws SQLException {
+        try (Installation empty = new Installation(Map.of())) {
+            empty.run("restore", last.toString());
+            Map<String, List<String>> kept = tables(source.data());
+            Map<String, List<String>> restored = tables(empty.data());
+            assertThat(restored.keySet()).isEqualTo(kept.keySet()).hasSizeGreaterThan(50);
+            kept.forEach(
+                    (table, rows) -> assertThat(restored.get(table)).as(table).isEqualTo(rows));
+            long rows = kept.values().stream().mapToLong(List::size).sum();
+            System.out.println(kept.size() + " tables with " + rows + " rows are restored alike");
+        }
+    }
+
+    /** Reads each table of a server that is stopped, its rows in the order of what they say. */
+    private static Map<String, List<String>> tables(Path data) throws SQLException {
+        String database = "jdbc:derby:" + data.resolve("db").resolve("tieline");
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(database);
+                ResultSet found =
+                        connection
+                                .getMetaData()
+                                .getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                String table = found.getString("TABLE_SCHEM") + "." + found.getString("TABLE_NAME");
+                tables.put(table, rows(connection, table));
+            }
+        } finally {
+            stop(database);
+        }
+        return tables;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select * from " + table)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(row.getString(i));
+                }
+                rows.add(cells.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    /** Derby tells that it stopped by an exception. */
+    private static void stop(String database) {
+        assertThatThrownBy(() -> DriverManager.getConnection(database + ";shutdown=true"))
+                .hasMessageContaining("shutdown");
     }
 
     private static void check(Installation empty) {

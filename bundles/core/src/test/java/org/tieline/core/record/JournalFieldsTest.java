@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tieline.api.FieldChange;
 
-class FactsTest {
+class JournalFieldsTest {
     @Test
     void whatIsDifferentIsToldInTheOrderOfTheFields() {
         JournalFields before =

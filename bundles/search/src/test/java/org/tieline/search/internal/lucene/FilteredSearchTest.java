@@ -28,7 +28,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SieveTest {
+class FilteredSearchTest {
     private static final int DOCUMENTS = 3_000;
     private static final int WORDS = 30;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class RunningTest {
+class OpenRequestsTest {
     private final OpenRequests openRequests = new OpenRequests();
 
     @Test
