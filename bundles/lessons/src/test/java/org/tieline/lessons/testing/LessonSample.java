@@ -45,7 +45,8 @@ public final class LessonSample implements Sample {
                                     .formatted(UUID.randomUUID(), PHONE));
             case "POST /lessons/{id}/give-back", "POST /lessons/{id}/retire" ->
                     json(path, "{\"reason\":\"No longer so\"}");
-            case "POST /lessons/{id}/moves" -> json(path, "{\"move\":\"submit\"}");
+            case "POST /lessons/{id}/moves" ->
+                    json(path, "{\"move\":\"retire\",\"reason\":\"No longer so\"}");
             case "POST /lessons/{id}/publish" ->
                     new Request(path, Optional.empty(), Map.of("If-Match", "\"1\""));
             case "POST /lessons/{id}/findings" ->
