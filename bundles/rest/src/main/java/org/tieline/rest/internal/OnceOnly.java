@@ -35,8 +35,8 @@ import org.tieline.rest.Members;
  * Takes the {@code Idempotency-Key} of a POST into the caller, so that the store does the write
  * once however often the request comes, and keeps the answer for who sends it again. An answer that
  * says {@code no-store}, as it shows a secret, is not kept: a resource then answers without the
- * secret. Neither is one that a crash came before; the resource then answers with the present
- * state.
+ * secret. Neither is one that a crash came before, in the moment until it is written; the resource
+ * then answers with the present state.
  */
 @Provider
 public final class OnceOnly implements ContainerRequestFilter, ContainerResponseFilter {

@@ -72,6 +72,7 @@ public final class RestApi {
     void deactivate() {
         rounds.stop();
         registration.unregister();
+        answers.stop();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -37,19 +37,18 @@ final class Installation implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TestServer server;
+    private final KeptAnswers answers;
     private RestApi api;
 
     Installation(Engine engine) {
         platform = new Platform(engine);
+        answers = new KeptAnswers(platform.database.database());
         server =
                 new TestServer(
                         platform.signIn,
                         Map.of(),
                         problems -> {
-                            api =
-                                    new RestApi(
-                                            problems,
-                                            new KeptAnswers(platform.database.database()));
+                            api = new RestApi(problems, answers);
                             return Map.<String, HttpServlet>of(RestApi.PATH + "/*", api.servlet());
                         });
         for (RestResource resource :
@@ -199,6 +198,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        answers.stop();
         platform.close();
     }
 }
