@@ -9,6 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.core.imports.ColumnMapping;
+import org.tieline.core.imports.Preview;
 
 /**
  * The parts that pages are made of, for one request: every template has it as its parameter {@code
@@ -94,6 +96,12 @@ public interface Screen {
 
     /** What is shown in place of a list without records, with a way on if there is one. */
     Content empty(String icon, String title, String text, Optional<Link> way);
+
+    /**
+     * Which column of a file goes to which field, to be changed in a form, with an example of each;
+     * what {@link ColumnMapping#chosen} reads.
+     */
+    Content mapping(ColumnMapping<?> mapping, Preview preview);
 
     /**
      * The address of a file that a bundle brings for its pages.

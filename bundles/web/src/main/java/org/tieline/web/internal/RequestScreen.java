@@ -13,6 +13,8 @@ import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.journal.JournalLine;
+import org.tieline.core.imports.ColumnMapping;
+import org.tieline.core.imports.Preview;
 import org.tieline.web.Form;
 import org.tieline.web.Link;
 import org.tieline.web.Screen;
@@ -125,6 +127,11 @@ record RequestScreen(
         parameters.put("text", text);
         parameters.put("content", filters);
         return part("search", parameters);
+    }
+
+    @Override
+    public Content mapping(ColumnMapping<?> mapping, Preview preview) {
+        return part("mapping", Map.of("mapping", mapping, "preview", preview));
     }
 
     @Override

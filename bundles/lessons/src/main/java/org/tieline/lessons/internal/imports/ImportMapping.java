@@ -1,21 +1,16 @@
 package org.tieline.lessons.internal.imports;
 
-import java.util.Map;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Severity;
+import org.tieline.core.imports.ColumnMapping;
 
 /**
  * What becomes of a file's rows.
  *
- * @param columns from which column a field is taken, the first being 0
  * @param published true to publish them in the center; else they are drafts
  */
 public record ImportMapping(
-        Map<ImportField, Integer> columns,
+        ColumnMapping<LessonField> columns,
         Category category,
         Severity severity,
-        boolean published) {
-    public ImportMapping {
-        columns = Map.copyOf(columns);
-    }
-}
+        boolean published) {}

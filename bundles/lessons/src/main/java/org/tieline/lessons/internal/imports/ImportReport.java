@@ -1,5 +1,6 @@
 package org.tieline.lessons.internal.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +12,19 @@ import org.tieline.store.Transaction;
  * What came of an import so far.
  *
  * @param name the names of its files
- * @param rows how many rows were read
- * @param added how many lessons it made
- * @param known how many rows an import had brought before
- * @param faulty how many rows were left out
- * @param faults what was wrong with the first of these, by file and row
+ * @param faults at most {@value org.tieline.core.imports.RowFault#MOST}, by file and row
  */
+@Schema(name = "LessonImport")
 public record ImportReport(
         String id,
         String center,
         String name,
         State state,
-        long rows,
-        long added,
-        long known,
-        long faulty,
-        List<String> faults,
+        @Schema(description = "How many rows were read") long rows,
+        @Schema(description = "How many lessons it made") long added,
+        @Schema(description = "How many rows an import had brought before") long known,
+        @Schema(description = "How many rows were left out") long faulty,
+        @Schema(description = "What was wrong with the first of these") List<String> faults,
         String by,
         Instant started,
         Instant updated) {
@@ -44,7 +42,7 @@ public record ImportReport(
         UNDONE
     }
 
-    public boolean isBusy() {
+    public boolean busy() {
         return state == State.RUNNING || state == State.UNDOING;
     }
 

@@ -7,6 +7,7 @@ import static org.tieline.store.Columns.time;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +31,7 @@ final class ImportTable {
     private static final Field<String> BY = text(RUN, "done_by");
     private static final Field<Instant> STARTED = time(RUN, "started");
     private static final Field<Instant> UPDATED = time(RUN, "updated");
+
     private static final List<Field<?>> COLUMNS =
             List.of(
                     ID, CENTER, NAME, STATE, ROWS, ADDED, KNOWN, FAULTY, FAULTS, BY, STARTED,
@@ -42,29 +44,25 @@ final class ImportTable {
                 .set(ID, run.id())
                 .set(CENTER, run.center())
                 .set(NAME, run.name())
-                .set(STATE, EnumNames.of(run.state()))
-                .set(ROWS, run.rows())
-                .set(ADDED, run.added())
-                .set(KNOWN, run.known())
-                .set(FAULTY, run.faulty())
-                .set(FAULTS, String.join("\n", run.faults()))
                 .set(BY, run.by())
                 .set(STARTED, run.started())
-                .set(UPDATED, run.updated())
+                .set(progress(run))
                 .execute();
     }
 
     static void update(DSLContext sql, ImportReport run) {
-        sql.update(RUN)
-                .set(STATE, EnumNames.of(run.state()))
-                .set(ROWS, run.rows())
-                .set(ADDED, run.added())
-                .set(KNOWN, run.known())
-                .set(FAULTY, run.faulty())
-                .set(FAULTS, String.join("\n", run.faults()))
-                .set(UPDATED, run.updated())
-                .where(ID.eq(run.id()))
-                .execute();
+        sql.update(RUN).set(progress(run)).where(ID.eq(run.id())).execute();
+    }
+
+    private static Map<Field<?>, Object> progress(ImportReport run) {
+        return Map.of(
+                STATE, EnumNames.of(run.state()),
+                ROWS, run.rows(),
+                ADDED, run.added(),
+                KNOWN, run.known(),
+                FAULTY, run.faulty(),
+                FAULTS, String.join("\n", run.faults()),
+                UPDATED, run.updated());
     }
 
     static Optional<ImportReport> find(DSLContext sql, String id) {

@@ -3,16 +3,20 @@ package org.tieline.lessons.internal.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.lessons.Audience;
 import org.tieline.api.lessons.Classification;
 import org.tieline.api.lessons.LessonDraft;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.Narrative;
+import org.tieline.core.imports.CsvRow;
+import org.tieline.core.imports.RowFault;
 import org.tieline.lessons.internal.record.LessonDates;
 import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.sharing.redaction.Redaction;
@@ -26,33 +30,40 @@ final class ImportedRow {
             Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,|\n]");
-    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu");
+    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d\\d\\b.*$");
+    private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
+    private static final DateTimeFormatter AMERICAN =
+            DateTimeFormatter.ofPattern("M/d/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final FieldError NO_DATE =
+            new FieldError(
+                    "happenedOn",
+                    "must be a date, such as 2026-11-22, 11/22/2026, 2026-11 or 2026");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int TITLE_OF_TEXT = 120;
 
     private ImportedRow() {}
 
-    static LessonDraft draft(ImportMapping mapping, List<String> cells) {
+    static LessonDraft draft(ImportMapping mapping, CsvRow row) {
         Narrative text =
                 new Narrative(
-                        cell(mapping, ImportField.HAPPENED, cells),
-                        cell(mapping, ImportField.LEARNED, cells),
-                        cell(mapping, ImportField.RECOMMENDED, cells),
-                        cell(mapping, ImportField.EVIDENCE, cells));
+                        cell(mapping, LessonField.HAPPENED, row),
+                        cell(mapping, LessonField.LEARNED, row),
+                        cell(mapping, LessonField.RECOMMENDED, row),
+                        cell(mapping, LessonField.EVIDENCE, row));
         return new LessonDraft(
-                title(cell(mapping, ImportField.TITLE, cells), text),
+                title(cell(mapping, LessonField.TITLE, row), text),
                 text,
                 new Classification(
                         mapping.category(),
                         mapping.severity(),
                         LessonSource.IMPORT,
-                        words(cell(mapping, ImportField.TOPICS, cells)),
-                        words(cell(mapping, ImportField.FACTORS, cells)),
+                        words(cell(mapping, LessonField.TOPICS, row)),
+                        words(cell(mapping, LessonField.FACTORS, row)),
                         List.of(),
                         Set.of(),
-                        words(cell(mapping, ImportField.SYSTEMS, cells)),
-                        words(cell(mapping, ImportField.VENDORS, cells))),
-                date(cell(mapping, ImportField.HAPPENED_ON, cells)),
+                        words(cell(mapping, LessonField.SYSTEMS, row)),
+                        words(cell(mapping, LessonField.VENDORS, row))),
+                date(cell(mapping, LessonField.HAPPENED_ON, row)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -61,19 +72,15 @@ final class ImportedRow {
     }
 
     /** Under which a row is known again: its number, or else all that it says. */
-    static String key(ImportMapping mapping, List<String> cells) {
-        String number = cell(mapping, ImportField.NUMBER, cells);
+    static String key(ImportMapping mapping, CsvRow row) {
+        String number = cell(mapping, LessonField.NUMBER, row);
         return number.isEmpty()
-                ? Redaction.key("row", String.join("\u001f", cells))
+                ? Redaction.key("row", String.join("\u001f", row.cells()))
                 : Redaction.key("number", number);
     }
 
-    private static String cell(ImportMapping mapping, ImportField field, List<String> cells) {
-        Integer column = mapping.columns().get(field);
-        if (column == null || column < 0 || column >= cells.size()) {
-            return "";
-        }
-        String text = clean(cells.get(column));
+    private static String cell(ImportMapping mapping, LessonField field, CsvRow row) {
+        String text = clean(mapping.columns().cell(field, row));
         return text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT))
                 ? ""
                 : text;
@@ -122,25 +129,36 @@ final class ImportedRow {
         return BETWEEN_WORDS
                 .splitAsStream(cell)
                 .map(word -> SPACES.matcher(word).replaceAll(" ").strip())
-                .filter(word -> !word.isEmpty() && word.length() <= LessonRules.MAX_WORD)
+                .filter(word -> !word.isEmpty())
                 .distinct()
-                .limit(LessonRules.MAX_WORDS)
                 .toList();
     }
 
-    /** Understands 2014-04-10, 4/10/2014, both with a time, and a spreadsheet's day number. */
+    /**
+     * Returns the day of 2014-04-10 and 4/10/2014, both with a time or without, and of a
+     * spreadsheet's day number; a month; a year; else what is there, which {@link #faults} names.
+     */
     private static Optional<String> date(String cell) {
-        String day = cell.split("[ T]", 2)[0];
-        if (LessonDates.first(day).isPresent()) {
-            return Optional.of(day);
+        String day = TIME.matcher(cell).replaceFirst("");
+        if (day.isEmpty() || LessonDates.first(day).isPresent()) {
+            return Optional.of(day).filter(text -> !text.isEmpty());
         }
         try {
-            if (day.matches("[2-5]\\d{4}(\\.0)?")) {
-                return Optional.of(SERIAL_ZERO.plusDays((long) Double.parseDouble(day)).toString());
-            }
-            return Optional.of(LocalDate.parse(day, AMERICAN).toString());
+            return Optional.of(
+                    SERIAL.matcher(day).matches()
+                            ? SERIAL_ZERO.plusDays((long) Double.parseDouble(day)).toString()
+                            : LocalDate.parse(day, AMERICAN).toString());
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return Optional.of(cell);
         }
+    }
+
+    /** Returns what is wrong with a row, value by value. */
+    static List<RowFault> faults(
+            ImportMapping mapping, CsvRow row, String center, LessonDraft draft) {
+        return LessonRules.check(center, draft).stream()
+                .map(error -> error.field().equals("happenedOn") ? NO_DATE : error)
+                .map(error -> mapping.columns().fault(row, error))
+                .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.core.access.ReachCheck;
+import org.tieline.core.imports.CsvFile;
 import org.tieline.lessons.internal.imports.ImportReport.State;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Ids;
@@ -101,7 +102,7 @@ public final class LessonImports {
     /** What a stop of the program broke off has failed, though nobody was left to note it. */
     private ImportReport asItIs(ImportReport run) {
         boolean abandoned =
-                run.isBusy()
+                run.busy()
                         && !underWay.contains(run.id())
                         && run.updated().isBefore(clock.instant().minus(ABANDONED));
         return abandoned ? run.in(State.FAILED, run.updated()) : run;
@@ -134,9 +135,9 @@ public final class LessonImports {
             Runnable done) {
         require(caller, center);
         columns(files);
-        if (mapping.columns().keySet().stream()
+        if (mapping.columns().places().keySet().stream()
                 .noneMatch(
-                        Set.of(ImportField.HAPPENED, ImportField.LEARNED, ImportField.RECOMMENDED)
+                        Set.of(LessonField.HAPPENED, LessonField.LEARNED, LessonField.RECOMMENDED)
                                 ::contains)) {
             throw new Invalid(
                     new FieldError(
@@ -195,7 +196,7 @@ public final class LessonImports {
         List<FieldError> errors = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try {
-                List<String> found = ImportRows.columns(file.getValue());
+                List<String> found = CsvFile.of(file.getValue()).columns();
                 if (columns.isEmpty()) {
                     columns = found;
                 } else if (!columns.equals(found)) {
@@ -225,19 +226,6 @@ public final class LessonImports {
         return columns;
     }
 
-    /** Returns the first rows of a file that {@link #columns} has read. */
-    public static List<List<String>> first(Path file, int most) {
-        List<List<String>> rows = new ArrayList<>();
-        ImportRows.read(
-                file,
-                columns -> {},
-                row -> {
-                    rows.add(row.cells());
-                    return rows.size() < most;
-                });
-        return rows;
-    }
-
     /**
      * Takes back a whole import: its lessons are deleted, except those that people have changed or
      * noted on since. Returns at once.
@@ -246,7 +234,7 @@ public final class LessonImports {
      */
     public ImportReport undo(Caller caller, String id) {
         ImportReport run = get(caller, id);
-        if (run.isBusy() || run.state() == State.UNDONE) {
+        if (run.busy() || run.state() == State.UNDONE) {
             throw new Conflict("This import is still under way, or undone already.");
         }
         ImportReport undoing =

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tieline.api.FieldChange;
 import org.tieline.api.access.Caller;
-import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.LessonDraft;
+import org.tieline.core.imports.CsvFile;
+import org.tieline.core.imports.CsvRow;
+import org.tieline.core.imports.RowFault;
 import org.tieline.lessons.internal.imports.ImportReport.State;
-import org.tieline.lessons.internal.record.LessonRules;
 import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.lessons.internal.record.StoredLesson.Origin;
@@ -32,7 +34,6 @@ import org.tieline.store.Transaction;
 final class RunningImport {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
     private static final int BATCH = 250;
-    private static final int FAULTS = 200;
 
     private final Store store;
     private final Caller caller;
@@ -68,30 +69,27 @@ final class RunningImport {
 
     private void read(String name, Path file) {
         try {
-            ImportRows.read(
-                    file,
-                    columns -> {},
-                    row -> {
-                        take(name, row);
-                        return !Thread.currentThread().isInterrupted();
-                    });
+            CsvFile.of(file)
+                    .read(
+                            row -> {
+                                take(name, row);
+                                return !Thread.currentThread().isInterrupted();
+                            });
         } catch (Invalid e) {
             e.errors().forEach(error -> fault(name + " " + error.message()));
         }
     }
 
-    private void take(String name, ImportRows.Row row) {
+    private void take(String name, CsvRow row) {
         rows++;
-        String at = name + ", row " + row.number() + ": ";
-        if (row.fault().isPresent()) {
-            fault(at + row.fault().get());
-            return;
-        }
-        LessonDraft draft = ImportedRow.draft(mapping, row.cells());
-        List<FieldError> errors = LessonRules.check(run.center(), draft);
-        if (!errors.isEmpty()) {
-            fault(at + errors.get(0).field() + " " + errors.get(0).message());
-        } else if (batch.putIfAbsent(ImportedRow.key(mapping, row.cells()), draft) != null) {
+        LessonDraft draft = ImportedRow.draft(mapping, row);
+        List<RowFault> wrong =
+                row.fault()
+                        .map(List::of)
+                        .orElseGet(() -> ImportedRow.faults(mapping, row, run.center(), draft));
+        if (!wrong.isEmpty()) {
+            fault(wrong.stream().map(fault -> name + ", " + fault).toArray(String[]::new));
+        } else if (batch.putIfAbsent(ImportedRow.key(mapping, row), draft) != null) {
             repeated++;
         }
         if (batch.size() == BATCH) {
@@ -99,11 +97,9 @@ final class RunningImport {
         }
     }
 
-    private void fault(String message) {
+    private void fault(String... messages) {
         faulty++;
-        if (faults.size() < FAULTS) {
-            faults.add(message.replaceAll("\\s+", " "));
-        }
+        Stream.of(messages).limit(RowFault.MOST - faults.size()).forEach(faults::add);
     }
 
     private void flush() {

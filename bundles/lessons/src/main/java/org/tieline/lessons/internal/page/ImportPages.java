@@ -17,8 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +26,20 @@ import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.Conflict;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Category;
 import org.tieline.api.lessons.Lesson;
 import org.tieline.api.lessons.Severity;
+import org.tieline.core.imports.ColumnMapping;
+import org.tieline.core.imports.CsvFile;
+import org.tieline.core.imports.Preview;
 import org.tieline.core.record.EnumNames;
 import org.tieline.http.BodyLimit;
-import org.tieline.lessons.internal.imports.ImportField;
 import org.tieline.lessons.internal.imports.ImportFiles;
 import org.tieline.lessons.internal.imports.ImportMapping;
 import org.tieline.lessons.internal.imports.ImportReport;
+import org.tieline.lessons.internal.imports.LessonField;
 import org.tieline.lessons.internal.imports.LessonImports;
 import org.tieline.web.Choice;
 import org.tieline.web.Link;
@@ -140,36 +142,45 @@ public final class ImportPages implements PageResource {
             @QueryParam("center") String center,
             @QueryParam("upload") String upload) {
         imports.require(caller, given(center));
-        return columns(caller, given(center), given(upload), Map.of(), Optional.empty());
+        return columns(caller, given(center), given(upload), Optional.empty(), List.of());
     }
 
     private Response columns(
             Caller caller,
             String center,
             String upload,
-            Map<ImportField, Integer> chosen,
-            Optional<Invalid> refusal) {
-        var uploaded = files.files(caller.actor().id(), upload);
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> errors = new ArrayList<>();
-        refusal.ifPresent(e -> e.errors().forEach(error -> errors.add(told(error.message()))));
+            Optional<ColumnMapping<LessonField>> chosen,
+            List<FieldError> refusal) {
+        Map<String, java.nio.file.Path> uploaded = files.files(caller.actor().id(), upload);
+        List<FieldError> errors = new ArrayList<>(refusal);
         Preview preview = Preview.NONE;
         try {
-            preview = Preview.of(uploaded);
+            LessonImports.columns(uploaded);
+            preview = Preview.of(CsvFile.of(uploaded.values().iterator().next()));
         } catch (Invalid e) {
-            e.errors().forEach(error -> errors.add(told(error.message())));
+            errors.addAll(e.errors());
         }
-        Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
-        for (ImportField field : ImportField.values()) {
-            columns.put(field, chosen.getOrDefault(field, field.guess(preview.columns())));
-        }
-        parameters.put("center", center);
-        parameters.put("upload", upload);
-        parameters.put("files", List.copyOf(uploaded.keySet()));
-        parameters.put("preview", preview);
-        parameters.put("chosen", columns);
-        parameters.put("errors", errors);
-        return LessonParts.view("What the columns are", "columns", parameters)
+        List<String> columns = preview.columns();
+        return LessonParts.view(
+                        "What the columns are",
+                        "columns",
+                        Map.of(
+                                "center",
+                                center,
+                                "upload",
+                                upload,
+                                "files",
+                                List.copyOf(uploaded.keySet()),
+                                "preview",
+                                preview,
+                                "mapping",
+                                chosen.orElseGet(
+                                        () -> ColumnMapping.guess(LessonField.class, columns)),
+                                "errors",
+                                errors.stream()
+                                        .map(FieldError::message)
+                                        .map(ImportPages::told)
+                                        .toList()))
                 .under(LessonParts.LIST, HERE)
                 .at(errors.isEmpty() ? 200 : 400);
     }
@@ -186,13 +197,8 @@ public final class ImportPages implements PageResource {
         String upload = given(sent.getFirst("upload"));
         String person = caller.actor().id();
         imports.require(caller, center);
-        Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
-        for (ImportField field : ImportField.values()) {
-            String place = given(sent.getFirst(EnumNames.of(field)));
-            if (place.matches("\\d{1,4}")) {
-                columns.put(field, Integer.valueOf(place));
-            }
-        }
+        ColumnMapping<LessonField> columns =
+                ColumnMapping.chosen(LessonField.class, sent::getFirst);
         try {
             ImportReport run =
                     imports.start(
@@ -207,17 +213,12 @@ public final class ImportPages implements PageResource {
                             () -> files.delete(person, upload));
             return SeeOther.page(Lists.path("lesson-import", run.id()));
         } catch (Invalid e) {
-            return columns(caller, center, upload, columns, Optional.of(e));
+            return columns(caller, center, upload, Optional.of(columns), e.errors());
         }
     }
 
     private static <E extends Enum<E>> E one(E[] values, String word) {
-        for (E value : values) {
-            if (EnumNames.of(value).equals(word)) {
-                return value;
-            }
-        }
-        return values[0];
+        return EnumNames.find(values, word).orElse(values[0]);
     }
 
     @GET

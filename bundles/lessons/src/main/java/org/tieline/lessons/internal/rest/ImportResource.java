@@ -29,8 +29,10 @@ import org.tieline.api.error.Repeated;
 import org.tieline.http.BodyLimit;
 import org.tieline.lessons.internal.imports.ImportFiles;
 import org.tieline.lessons.internal.imports.ImportReport;
+import org.tieline.lessons.internal.imports.LessonField;
 import org.tieline.lessons.internal.imports.LessonImports;
 import org.tieline.rest.Asks;
+import org.tieline.rest.ColumnQuery;
 import org.tieline.rest.Listing;
 import org.tieline.rest.Members;
 import org.tieline.rest.RestResource;
@@ -56,11 +58,11 @@ public final class ImportResource implements RestResource {
     @GET
     @Asks("lesson.import")
     @Operation(summary = "A center's last imports, the latest first")
-    public Listing<ImportView> last(@Context Caller caller, @QueryParam("center") String center) {
+    public Listing<ImportReport> last(@Context Caller caller, @QueryParam("center") String center) {
         return Listing.of(
                 new Page<>(
                         imports.last(caller, AdoptionResource.required(center)), Optional.empty()),
-                ImportView::of);
+                report -> report);
     }
 
     @POST
@@ -74,11 +76,12 @@ public final class ImportResource implements RestResource {
     @ApiResponse(
             responseCode = "202",
             description = "Begun",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response start(
             @Context Caller caller,
             @QueryParam("center") String center,
             @QueryParam("name") String name,
+            @BeanParam ColumnQuery map,
             @BeanParam ImportQuery query,
             @RequestBody(
                             content =
@@ -98,7 +101,8 @@ public final class ImportResource implements RestResource {
                             caller,
                             wanted,
                             sent,
-                            query.mapping(LessonImports.columns(sent)),
+                            query.mapping(
+                                    map.mapping(LessonField.class, LessonImports.columns(sent))),
                             () -> files.delete(person, upload));
             return accepted(run).build();
         } catch (Repeated e) {
@@ -113,16 +117,15 @@ public final class ImportResource implements RestResource {
     }
 
     private static Response.ResponseBuilder accepted(ImportReport run) {
-        return Response.accepted(ImportView.of(run))
-                .header(HttpHeaders.LOCATION, ROOT + PATH + "/" + run.id());
+        return Response.accepted(run).header(HttpHeaders.LOCATION, ROOT + PATH + "/" + run.id());
     }
 
     @GET
     @Path("/{id}")
     @Asks("lesson.import")
     @Operation(summary = "How far an import is and what came of it")
-    public ImportView get(@Context Caller caller, @PathParam("id") String id) {
-        return ImportView.of(imports.get(caller, id));
+    public ImportReport get(@Context Caller caller, @PathParam("id") String id) {
+        return imports.get(caller, id);
     }
 
     @POST
@@ -136,7 +139,7 @@ public final class ImportResource implements RestResource {
     @ApiResponse(
             responseCode = "202",
             description = "Begun",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response undo(@Context Caller caller, @PathParam("id") String id) {
         try {
             return accepted(imports.undo(caller, id)).build();

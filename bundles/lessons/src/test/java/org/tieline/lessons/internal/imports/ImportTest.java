@@ -30,6 +30,7 @@ import org.tieline.api.lessons.LessonFilter;
 import org.tieline.api.lessons.LessonSource;
 import org.tieline.api.lessons.LessonState;
 import org.tieline.api.lessons.Severity;
+import org.tieline.core.imports.ColumnMapping;
 import org.tieline.core.internal.Engine;
 import org.tieline.lessons.internal.LessonTest;
 
@@ -38,12 +39,14 @@ class ImportTest extends LessonTest {
     private static final String HEAD = "Id,Title,Narrative,Topics,Date\n";
     private static final ImportMapping MAPPING =
             new ImportMapping(
-                    Map.of(
-                            ImportField.NUMBER, 0,
-                            ImportField.TITLE, 1,
-                            ImportField.HAPPENED, 2,
-                            ImportField.TOPICS, 3,
-                            ImportField.HAPPENED_ON, 4),
+                    new ColumnMapping<>(
+                            LessonField.class,
+                            Map.of(
+                                    LessonField.NUMBER, 0,
+                                    LessonField.TITLE, 1,
+                                    LessonField.HAPPENED, 2,
+                                    LessonField.TOPICS, 3,
+                                    LessonField.HAPPENED_ON, 4)),
                     Category.PROCESS,
                     Severity.LOW,
                     true);
@@ -158,7 +161,7 @@ class ImportTest extends LessonTest {
                                         .startsWith("a.csv, row 4: learned must say something"),
                         fault ->
                                 assertThat(fault)
-                                        .startsWith("a.csv, row 5: title must have at most 300"));
+                                        .startsWith("a.csv, row 5: Title must have at most 300"));
     }
 
     @Test
@@ -333,8 +336,69 @@ class ImportTest extends LessonTest {
 
     @Test
     void columnsAreGuessedByTheirNames() {
-        assertThat(ImportField.TITLE.guess(List.of("ID", " incident name "))).isEqualTo(1);
-        assertThat(ImportField.NUMBER.guess(List.of("ID", "SAFENET ID"))).isEqualTo(1);
-        assertThat(ImportField.VENDORS.guess(List.of("ID"))).isEqualTo(-1);
+        assertThat(guess("ID", " incident name ").get(LessonField.TITLE)).isEqualTo(1);
+        assertThat(guess("ID", "SAFENET ID").get(LessonField.NUMBER)).isEqualTo(1);
+        assertThat(guess("Lesson(s) Learned")).containsOnlyKeys(LessonField.LEARNED);
+        assertThat(guess("ID")).doesNotContainKey(LessonField.VENDORS);
+    }
+
+    private static Map<LessonField, Integer> guess(String... columns) {
+        return ColumnMapping.guess(LessonField.class, List.of(columns)).places();
+    }
+
+    @Test
+    void datesAreReadInBothSpellingsWithOrWithoutATime() throws IOException {
+        Map<String, String> spelled = new LinkedHashMap<>();
+        spelled.put("2014-04-09", "2014-04-09");
+        spelled.put("2014-04-09T10:00:00Z", "2014-04-09");
+        spelled.put("4/9/2014", "2014-04-09");
+        spelled.put("04/09/2014 3:15 PM", "2014-04-09");
+        spelled.put("2014-04", "2014-04");
+        spelled.put("2014", "2014");
+        spelled.put("41738", "2014-04-09");
+        StringBuilder rows = new StringBuilder(HEAD);
+        spelled.forEach(
+                (cell, day) -> rows.append(cell + "," + cell + ",It broke.,," + cell + "\n"));
+        assertThat(run(rows.toString()).faults()).isEmpty();
+        for (LessonEntry entry : there()) {
+            assertThat(lessons.get(author, entry.id()).facts().happened())
+                    .contains(spelled.get(entry.title()));
+        }
+    }
+
+    @Test
+    void aDateThatIsNoneIsNamedWithItsColumnAndItsRowIsLeftOut() throws IOException {
+        ImportReport done =
+                run(
+                        HEAD
+                                + "1,One,It broke.,,2/30/2014\n2,Two,It broke.,,2014-13-01\n"
+                                + "3,Three,It broke.,,9.4.2014\n4,Four,It broke.,,4/9/14\n"
+                                + "5,Five,It broke.,,2014-04-09 or so\n6,Six,It broke.,,4/9/2014\n");
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(done.faulty()).isEqualTo(5);
+        assertThat(done.faults()).hasSize(5);
+        assertThat(done.faults().get(0))
+                .isEqualTo(
+                        "a.csv, row 2: Date must be a date, such as 2026-11-22, 11/22/2026, 2026-11"
+                                + " or 2026: \"2/30/2014\"");
+        assertThat(done.faults().get(4)).startsWith("a.csv, row 6: Date").endsWith("or so\"");
+    }
+
+    @Test
+    void eachValueOfARowThatIsNotReadIsNamed() throws IOException {
+        String topic = "word ".repeat(20).strip();
+        ImportReport done = run(HEAD + "1,One,It broke.,radio; " + topic + ",soon\n");
+        assertThat(done.faulty()).isEqualTo(1);
+        assertThat(done.faults())
+                .satisfiesExactlyInAnyOrder(
+                        fault ->
+                                assertThat(fault)
+                                        .startsWith("a.csv, row 2: Date must be a date")
+                                        .endsWith("\"soon\""),
+                        fault ->
+                                assertThat(fault)
+                                        .startsWith("a.csv, row 2: Topics must have at most 80")
+                                        .contains("\"radio; word"));
+        assertThat(there()).isEmpty();
     }
 }

@@ -1,12 +1,10 @@
 package org.tieline.lessons.internal.imports;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.tieline.core.record.EnumNames;
+import org.tieline.core.imports.ImportField;
 
-/** What a column of a file can become. */
-public enum ImportField {
+/** The fields of a lesson in a file. */
+public enum LessonField implements ImportField {
     NUMBER("Number or id", "lesson id", "safenet id", "id", "number"),
     TITLE("Title", "title", "incident name", "subject", "name"),
     HAPPENED(
@@ -16,16 +14,10 @@ public enum ImportField {
             "what happened",
             "description",
             "driving event"),
-    LEARNED(
-            "What was learned",
-            "lesson(s) learned",
-            "lessons learned",
-            "what was learned",
-            "lesson"),
+    LEARNED("What was learned", "lesson(s) learned", "what was learned", "lesson"),
     RECOMMENDED(
             "What is recommended",
             "recommendation(s)",
-            "recommendations",
             "what is recommended",
             "immediate action taken",
             "recommendation"),
@@ -37,27 +29,20 @@ public enum ImportField {
     HAPPENED_ON("When it happened", "date lesson occurred", "event start date", "date", "happened");
 
     private final String label;
-    private final List<String> usual;
+    private final List<String> synonyms;
 
-    ImportField(String label, String... usual) {
+    LessonField(String label, String... synonyms) {
         this.label = label;
-        this.usual = List.of(usual);
+        this.synonyms = List.of(synonyms);
     }
 
+    @Override
     public String label() {
         return label;
     }
 
-    /** Returns the place of the column that looks like this; -1 if none does. */
-    public int guess(List<String> columns) {
-        List<String> lower =
-                columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
-        return Stream.concat(
-                        usual.stream(),
-                        Stream.of(label.toLowerCase(Locale.ROOT), EnumNames.of(this)))
-                .map(lower::indexOf)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(-1);
+    @Override
+    public List<String> synonyms() {
+        return synonyms;
     }
 }
