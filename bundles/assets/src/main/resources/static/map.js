@@ -37,6 +37,8 @@
         center: form.querySelector("[name=center]").value,
         do: event.submitter ? event.submitter.value : "check",
       });
+      const columns = document.getElementById("columns");
+      columns.querySelectorAll("[name]").forEach((field) => query.set(field.name, field.value));
       const report = document.getElementById("report");
       report.textContent = "Reading the file …";
       try {
@@ -47,7 +49,9 @@
         });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const found = page.getElementById("report") || page.querySelector("[data-error]");
-        report.replaceChildren(...(found ? [...found.childNodes].map((node) => document.importNode(node, true)) : []));
+        const copies = (of) => (of ? [...of.childNodes].map((node) => document.importNode(node, true)) : []);
+        report.replaceChildren(...copies(found));
+        if (found) columns.replaceChildren(...copies(page.getElementById("columns")));
         if (!found) report.textContent = `That did not work (${answer.status}).`;
       } catch {
         report.textContent = "Tieline cannot be reached at the moment, or the file was changed after it was chosen. Choose it again.";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVPrinter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +32,10 @@ import org.tieline.api.center.Centers;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.core.access.ReachCheck;
-import org.tieline.core.record.FileText;
+import org.tieline.core.imports.CsvFile;
+import org.tieline.core.imports.CsvRow;
+import org.tieline.core.imports.Preview;
+import org.tieline.core.imports.RowFault;
 import org.tieline.store.Store;
 
 /** A center's assets in files, and as people write them. Thread-safe. */
@@ -40,7 +44,7 @@ public final class AssetFiles {
     /** The largest file that is taken in. */
     public static final long MAX_BYTES = 8L << 20;
 
-    private static final FileText TEXT = new FileText("save it as CSV (UTF-8) and choose it again");
+    static final int MAX_ROWS = 5_000;
 
     private final Store store;
     private final Access access;
@@ -132,25 +136,50 @@ public final class AssetFiles {
     }
 
     /**
-     * Takes in a file: a row whose name the center knows changes that asset, another adds one. All
-     * rows or none.
+     * Takes in a file with the columns of the export: a row whose name the center knows changes
+     * that asset, another adds one. All rows or none.
      *
      * @param onlyCheck true to write nothing in any case
      * @throws Invalid if it is no such file at all; what is wrong with its rows is in the report
      */
     public ImportReport read(Caller caller, String center, byte[] content, boolean onlyCheck) {
-        access.require(caller, ASSET_EDIT, ReachCheck.center(center), Center.ref(center));
-        centers.get(Caller.system("assets"), center);
-        CsvRows file = CsvRows.read(TEXT.of(content), AssetCsv.COLUMNS, AssetCsv.REQUIRED);
-        if (file.faults().stream().anyMatch(fault -> fault.row() == 1)) {
-            return ImportReport.refused(file.rows().size(), file.faults());
+        return read(caller, center, content, AssetMapping::own, onlyCheck);
+    }
+
+    /**
+     * Takes in a file, see {@link #read(Caller, String, byte[], boolean)}.
+     *
+     * @param choice returns what becomes of the columns with these names
+     */
+    public ImportReport read(
+            Caller caller,
+            String center,
+            byte[] content,
+            Function<List<String>, AssetMapping> choice,
+            boolean onlyCheck) {
+        requireEdit(caller, center);
+        List<CsvRow> rows = new ArrayList<>();
+        List<RowFault> faults = new ArrayList<>();
+        List<String> columns =
+                CsvFile.of(content)
+                        .read(
+                                row -> {
+                                    row.fault().ifPresentOrElse(faults::add, () -> rows.add(row));
+                                    return notTooMany(rows);
+                                });
+        AssetMapping mapping = choice.apply(columns);
+        if (!mapping.faults(columns).isEmpty()) {
+            faults.addAll(mapping.faults(columns));
+            return ImportReport.refused(rows.size(), faults);
         }
         ImportReport[] report = new ImportReport[1];
         try {
             store.write(
                     caller,
                     tx -> {
-                        report[0] = new AssetImport(access, assets, tx, center).read(caller, file);
+                        report[0] =
+                                new AssetImport(access, assets, tx, center, mapping, faults)
+                                        .read(caller, columns, rows);
                         if (onlyCheck || !report[0].good()) {
                             throw new OnlyChecked();
                         }
@@ -160,5 +189,26 @@ public final class AssetFiles {
             return report[0];
         }
         return report[0];
+    }
+
+    private static boolean notTooMany(List<CsvRow> rows) {
+        if (rows.size() > MAX_ROWS) {
+            throw new Invalid(
+                    new FieldError(
+                            "file",
+                            "has more than " + MAX_ROWS + " rows; split it into several files"));
+        }
+        return true;
+    }
+
+    /** Returns the beginning of a file that shall be imported. */
+    public Preview preview(Caller caller, String center, byte[] content) {
+        requireEdit(caller, center);
+        return Preview.of(CsvFile.of(content));
+    }
+
+    private void requireEdit(Caller caller, String center) {
+        access.require(caller, ASSET_EDIT, ReachCheck.center(center), Center.ref(center));
+        centers.get(Caller.system("assets"), center);
     }
 }

@@ -23,61 +23,61 @@ import org.tieline.api.asset.AssetKind;
 import org.tieline.api.center.Center;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
+import org.tieline.core.imports.CsvRow;
+import org.tieline.core.imports.RowFault;
 import org.tieline.store.Ids;
 import org.tieline.store.Transaction;
 
-/** Takes the rows of a file into a center's map, in one transaction. */
+/** Takes the rows of one file into a center's map, in one transaction. */
 final class AssetImport {
     private final Access access;
     private final SqlAssets assets;
     private final Transaction tx;
     private final String center;
+    private final AssetMapping mapping;
+    private final List<RowFault> faults;
 
-    AssetImport(Access access, SqlAssets assets, Transaction tx, String center) {
+    /** The ids of what the rows describe, by the keys of their names. */
+    private final Map<String, String> ids = new HashMap<>();
+
+    /**
+     * @param faults what was wrong with other rows of the file
+     */
+    AssetImport(
+            Access access,
+            SqlAssets assets,
+            Transaction tx,
+            String center,
+            AssetMapping mapping,
+            List<RowFault> faults) {
         this.access = access;
         this.assets = assets;
         this.tx = tx;
         this.center = center;
+        this.mapping = mapping;
+        this.faults = new ArrayList<>(faults);
     }
 
-    /** A file and what has become of its rows so far. */
-    private record Work(CsvRows file, List<RowFault> faults, List<MapWriter.Change> changes) {}
-
-    ImportReport read(Caller caller, CsvRows file) {
+    ImportReport read(Caller caller, List<String> columns, List<CsvRow> rows) {
         MapWriter map = new MapWriter(tx, center);
-        Work work = new Work(file, new ArrayList<>(file.faults()), new ArrayList<>());
-        drafts(work);
         List<MapWriter.Change> changes =
-                work.changes().stream().filter(AssetImport::differs).toList();
+                changes(rows).stream().filter(AssetImport::differs).toList();
         if (changes.stream().anyMatch(AssetImport::shares)) {
             access.require(caller, ASSET_SHARE, center, Center.ref(center));
         }
-        if (work.faults().isEmpty()) {
+        if (faults.isEmpty()) {
             try {
                 map.write(changes);
             } catch (Invalid circle) {
-                circle.errors()
-                        .forEach(
-                                error ->
-                                        work.faults()
-                                                .add(
-                                                        new RowFault(
-                                                                0,
-                                                                AssetCsv.column(error.field()),
-                                                                error.message())));
+                for (FieldError error : circle.errors()) {
+                    String column = AssetCsv.column(error.field());
+                    faults.add(new RowFault(0, column, "", error.message()));
+                }
             }
         }
-        if (!work.faults().isEmpty()) {
-            return ImportReport.refused(file.rows().size(), work.faults());
-        }
-        int added = (int) changes.stream().filter(change -> change.before().isEmpty()).count();
-        return new ImportReport(
-                file.rows().size(),
-                added,
-                changes.size() - added,
-                file.rows().size() - changes.size(),
-                List.of(),
-                0);
+        return faults.isEmpty()
+                ? ImportReport.of(rows.size(), mapping.columns().unmapped(columns), changes)
+                : ImportReport.refused(rows.size(), faults);
     }
 
     private static boolean differs(MapWriter.Change change) {
@@ -87,75 +87,81 @@ final class AssetImport {
     }
 
     private static boolean shares(MapWriter.Change change) {
-        Set<String> before =
-                change.before().map(asset -> asset.facts().sharedWith()).orElse(Set.of());
-        return !before.equals(change.after().facts().sharedWith());
+        return !shared(change.before()).equals(change.after().facts().sharedWith());
     }
 
-    private void drafts(Work work) {
-        List<CsvRows.Row> rows = work.file().rows();
-        Map<String, Asset> known =
-                AssetTable.own(
-                                tx.sql(),
-                                center,
-                                rows.stream()
-                                        .flatMap(row -> row.cell("name").stream())
-                                        .map(AssetTable::key)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(
-                                toMap(
-                                        asset -> AssetTable.key(asset.facts().name()),
-                                        Function.identity()));
-        Map<String, AssetText> before = before(known);
-        Map<CsvRows.Row, AssetText> texts = new LinkedHashMap<>();
+    private static Set<String> shared(Optional<Asset> asset) {
+        return asset.map(one -> one.facts().sharedWith()).orElse(Set.of());
+    }
+
+    private List<MapWriter.Change> changes(List<CsvRow> rows) {
+        Map<String, Asset> known = known(rows);
+        Map<String, AssetText> before = texts(known);
+        Map<CsvRow, AssetText> texts = new LinkedHashMap<>();
         Set<String> named = new HashSet<>();
-        for (CsvRows.Row row : rows) {
-            String key = AssetTable.key(row.cell("name").orElse(""));
-            AssetText text = AssetCsv.read(work.file(), row, Optional.ofNullable(before.get(key)));
+        for (CsvRow row : rows) {
+            String key = AssetTable.key(mapping.name(row));
+            AssetText text = mapping.text(row, Optional.ofNullable(before.get(key)));
             texts.put(row, text);
             named.addAll(text.named());
         }
         MapNames names = MapNames.read(tx.sql(), center, named);
-        Map<String, String> ids = new HashMap<>();
-        texts.forEach((row, text) -> announce(row, text, work, known, ids, names));
-        texts.forEach((row, text) -> draft(row, text, work, known, ids, names));
+        known.forEach((key, asset) -> ids.put(key, asset.id()));
+        Set<String> seen = new HashSet<>();
+        texts.forEach(
+                (row, text) -> {
+                    if (seen.add(AssetTable.key(text.name())) || text.name().isEmpty()) {
+                        announce(text, names);
+                    } else {
+                        fault(row, twice(text.name()));
+                    }
+                });
+        List<MapWriter.Change> changes = new ArrayList<>();
+        texts.forEach(
+                (row, text) -> {
+                    Asset there = known.get(AssetTable.key(text.name()));
+                    changes.add(change(row, text, names, Optional.ofNullable(there)));
+                });
+        return changes;
     }
 
-    private Map<String, AssetText> before(Map<String, Asset> known) {
+    private Map<String, Asset> known(List<CsvRow> rows) {
+        List<String> keys =
+                rows.stream()
+                        .map(mapping::name)
+                        .filter(name -> !name.isEmpty())
+                        .map(AssetTable::key)
+                        .distinct()
+                        .toList();
+        return AssetTable.own(tx.sql(), center, keys).stream()
+                .collect(toMap(asset -> AssetTable.key(asset.facts().name()), Function.identity()));
+    }
+
+    private Map<String, AssetText> texts(Map<String, Asset> known) {
         Set<String> named = new HashSet<>();
         known.values().forEach(asset -> named.addAll(AssetRules.named(asset.facts())));
         Map<String, String> names = new HashMap<>();
         AssetTable.entries(tx.sql(), new Reach(false, Set.of(center)), named)
                 .forEach(entry -> names.put(entry.id(), MapNames.shown(center, entry)));
-        Map<String, AssetText> before = new HashMap<>();
-        known.forEach((key, asset) -> before.put(key, AssetText.of(asset, names)));
-        return before;
+        Map<String, AssetText> texts = new HashMap<>();
+        known.forEach((key, asset) -> texts.put(key, AssetText.of(asset, names)));
+        return texts;
+    }
+
+    private static FieldError twice(String name) {
+        return new FieldError(
+                "name",
+                "\"%s\" stands in a row above already; give each name once"
+                        .formatted(ShortText.of(name)));
+    }
+
+    private void fault(CsvRow row, FieldError error) {
+        faults.add(mapping.fault(row, error));
     }
 
     /** Lets other rows name this one, in whatever order they stand. */
-    private void announce(
-            CsvRows.Row row,
-            AssetText text,
-            Work work,
-            Map<String, Asset> known,
-            Map<String, String> ids,
-            MapNames names) {
-        String key = AssetTable.key(text.name());
-        String id = known.containsKey(key) ? known.get(key).id() : Ids.next();
-        if (ids.putIfAbsent(key, id) != null && !text.name().isEmpty()) {
-            work.faults()
-                    .add(
-                            new RowFault(
-                                    row.number(),
-                                    "name",
-                                    "\""
-                                            + ShortText.of(text.name())
-                                            + "\" stands in a row above already; give each name"
-                                            + " once"));
-            return;
-        }
+    private void announce(AssetText text, MapNames names) {
+        String id = ids.computeIfAbsent(AssetTable.key(text.name()), any -> Ids.next());
         AssetDraft draft = text.read(names, new ArrayList<>());
         names.add(
                 new AssetEntry(
@@ -167,49 +173,30 @@ final class AssetImport {
                         draft.criticality()));
     }
 
-    private void draft(
-            CsvRows.Row row,
-            AssetText text,
-            Work work,
-            Map<String, Asset> known,
-            Map<String, String> ids,
-            MapNames names) {
-        String key = AssetTable.key(text.name());
-        String id = ids.get(key);
-        Optional<Asset> before = Optional.ofNullable(known.get(key));
-        List<FieldError> faults = new ArrayList<>();
-        AssetDraft draft = text.read(names, faults);
-        faults.addAll(AssetRules.check(id, center, draft));
+    private MapWriter.Change change(
+            CsvRow row, AssetText text, MapNames names, Optional<Asset> before) {
+        String id = ids.get(AssetTable.key(text.name()));
+        List<FieldError> errors = new ArrayList<>();
+        AssetDraft draft = text.read(names, errors);
+        errors.addAll(AssetRules.check(id, center, draft));
         text.supplier()
                 .flatMap(names::find)
                 .filter(entry -> entry.kind() != AssetKind.SUPPLIER)
-                .ifPresent(
-                        entry ->
-                                faults.add(
-                                        new FieldError(
-                                                "supplier",
-                                                "names \""
-                                                        + ShortText.of(entry.name())
-                                                        + "\", which is not of the kind"
-                                                        + " supplier")));
-        if (faults.isEmpty() && !draft.sharedWith().isEmpty()) {
-            faults.addAll(
-                    assets.unknownCenters(
-                            draft,
-                            before.map(asset -> asset.facts().sharedWith()).orElse(Set.of())));
+                .ifPresent(entry -> errors.add(noSupplier(entry)));
+        if (errors.isEmpty() && !draft.sharedWith().isEmpty()) {
+            errors.addAll(assets.unknownCenters(draft, shared(before)));
         }
-        new LinkedHashSet<>(faults)
-                .forEach(
-                        fault ->
-                                work.faults()
-                                        .add(
-                                                new RowFault(
-                                                        row.number(),
-                                                        AssetCsv.column(fault.field()),
-                                                        fault.message())));
-        Asset after =
+        new LinkedHashSet<>(errors).forEach(error -> fault(row, error));
+        return new MapWriter.Change(
+                before,
                 before.map(asset -> AssetRules.changed(asset, draft, tx.now()))
-                        .orElseGet(() -> new Asset(id, center, draft, 1, tx.now(), tx.now()));
-        work.changes().add(new MapWriter.Change(before, after));
+                        .orElseGet(() -> new Asset(id, center, draft, 1, tx.now(), tx.now())));
+    }
+
+    private static FieldError noSupplier(AssetEntry entry) {
+        return new FieldError(
+                "supplier",
+                "names \"%s\", which is not of the kind supplier"
+                        .formatted(ShortText.of(entry.name())));
     }
 }

@@ -116,15 +116,7 @@ public record AssetText(
 
     private static <E extends Enum<E>> E oneOf(
             Class<E> type, String field, String written, E instead, List<FieldError> faults) {
-        String spelled = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-");
-        Optional<E> found =
-                Arrays.stream(type.getEnumConstants())
-                        .filter(
-                                value ->
-                                        EnumNames.of(value).equals(spelled)
-                                                || AssetWords.of(value)
-                                                        .equalsIgnoreCase(written.strip()))
-                        .findFirst();
+        Optional<E> found = find(type, written);
         if (found.isEmpty()) {
             faults.add(
                     new FieldError(
@@ -138,5 +130,15 @@ public record AssetText(
                                             .collect(Collectors.joining(", "))));
         }
         return found.orElse(instead);
+    }
+
+    static <E extends Enum<E>> Optional<E> find(Class<E> type, String written) {
+        String spelled = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-");
+        return Arrays.stream(type.getEnumConstants())
+                .filter(
+                        value ->
+                                EnumNames.of(value).equals(spelled)
+                                        || AssetWords.of(value).equalsIgnoreCase(written.strip()))
+                .findFirst();
     }
 }

@@ -26,6 +26,7 @@ import org.tieline.api.asset.Criticality;
 import org.tieline.api.error.Forbidden;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
+import org.tieline.core.imports.RowFault;
 import org.tieline.core.internal.Engine;
 import org.tieline.core.internal.Platform;
 
@@ -212,7 +213,7 @@ class AssetFilesTest extends MapTest {
     @Test
     void tooManyRowsAreRefused() {
         String rows =
-                IntStream.rangeClosed(0, CsvRows.MOST)
+                IntStream.rangeClosed(0, AssetFiles.MAX_ROWS)
                         .mapToObj(i -> "A" + i + ",cad\n")
                         .collect(Collectors.joining("", "name,kind\n", ""));
         assertThatThrownBy(() -> read(rows)).hasMessageContaining("5000");

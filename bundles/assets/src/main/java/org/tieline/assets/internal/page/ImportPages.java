@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,8 +26,10 @@ import org.tieline.api.access.Caller;
 import org.tieline.api.asset.Asset;
 import org.tieline.api.error.Invalid;
 import org.tieline.assets.internal.AssetFiles;
+import org.tieline.assets.internal.AssetMapping;
 import org.tieline.assets.internal.ImportReport;
-import org.tieline.assets.internal.RowFault;
+import org.tieline.core.imports.Preview;
+import org.tieline.core.imports.RowFault;
 import org.tieline.http.BodyLimit;
 import org.tieline.web.Choice;
 import org.tieline.web.PageCenters;
@@ -60,55 +63,52 @@ public final class ImportPages implements PageResource {
         if (chosen.isEmpty()) {
             access.require(caller, ASSET_EDIT, Caller.EVERYWHERE, Asset.ref("import"));
         }
-        return page(caller, chosen.orElse(""), "", Optional.empty(), true);
+        return page(caller, chosen.orElse(""), "", Optional.empty(), true, Optional.empty());
     }
 
     /** What was pasted. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pasted(@Context Caller caller, MultivaluedMap<String, String> sent) {
-        String text = Optional.ofNullable(sent.getFirst("text")).orElse("");
-        String center = Optional.ofNullable(sent.getFirst("center")).orElse("");
-        boolean check = !"import".equals(sent.getFirst("do"));
-        return answer(caller, center, text.getBytes(StandardCharsets.UTF_8), check, text);
+        String text = given(sent.getFirst("text"));
+        return answer(caller, sent, text.getBytes(StandardCharsets.UTF_8), text);
     }
 
     /** A file that was chosen, as it is. */
     @POST
     @Consumes(CSV)
-    public Response chosen(
-            @Context Caller caller,
-            @QueryParam("center") String center,
-            @QueryParam("do") String what,
-            byte[] content) {
-        return answer(
-                caller,
-                Optional.ofNullable(center).orElse(""),
-                content,
-                !"import".equals(what),
-                "");
+    public Response chosen(@Context Caller caller, @Context UriInfo address, byte[] content) {
+        return answer(caller, address.getQueryParameters(), content, "");
+    }
+
+    private static String given(String value) {
+        return Optional.ofNullable(value).orElse("");
     }
 
     private Response answer(
-            Caller caller, String center, byte[] content, boolean check, String text) {
+            Caller caller, MultivaluedMap<String, String> sent, byte[] content, String text) {
+        String center = given(sent.getFirst("center"));
+        Optional<MappingForm> form = Optional.empty();
+        boolean check = !"import".equals(sent.getFirst("do"));
         ImportReport report;
         try {
-            report = files.read(caller, center, content, check);
+            Preview preview = files.preview(caller, center, content);
+            form = MappingForm.of(preview, sent);
+            check |= form.map(MappingForm::unseen).orElse(false);
+            Function<List<String>, AssetMapping> choice =
+                    form.<Function<List<String>, AssetMapping>>map(any -> names -> any.mapping())
+                            .orElse(AssetMapping::own);
+            report = files.read(caller, center, content, choice, check);
         } catch (Invalid e) {
             report =
-                    new ImportReport(
-                            0,
-                            0,
-                            0,
+                    ImportReport.refused(
                             0,
                             e.errors().stream()
-                                    .map(error -> new RowFault(0, "", error.message()))
-                                    .toList(),
-                            0);
+                                    .map(error -> new RowFault(0, "", "", error.message()))
+                                    .toList());
         }
-        return Response.status(report.good() ? 200 : 400)
-                .entity(page(caller, center, text, Optional.of(report), check))
-                .build();
+        return page(caller, center, text, Optional.of(report), check, form)
+                .at(report.good() ? 200 : 400);
     }
 
     private View page(
@@ -116,13 +116,18 @@ public final class ImportPages implements PageResource {
             String center,
             String text,
             Optional<ImportReport> report,
-            boolean check) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("centers", centers.choices(caller, ASSET_EDIT));
-        parameters.put("center", center);
-        parameters.put("text", text);
-        parameters.put("report", report);
-        parameters.put("check", check);
-        return MapParts.view("Import", "import", parameters).under(MapParts.LIST);
+            boolean check,
+            Optional<MappingForm> form) {
+        return MapParts.view(
+                        "Import",
+                        "import",
+                        Map.of(
+                                "centers", centers.choices(caller, ASSET_EDIT),
+                                "center", center,
+                                "text", text,
+                                "report", report,
+                                "check", check,
+                                "form", form))
+                .under(MapParts.LIST);
     }
 }

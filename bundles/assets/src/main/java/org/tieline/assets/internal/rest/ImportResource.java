@@ -1,9 +1,11 @@
 package org.tieline.assets.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,18 +16,24 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Caller;
+import org.tieline.api.asset.AssetKind;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.error.Repeated;
+import org.tieline.assets.internal.AssetField;
 import org.tieline.assets.internal.AssetFiles;
+import org.tieline.assets.internal.AssetMapping;
 import org.tieline.assets.internal.ImportReport;
-import org.tieline.assets.internal.RowFault;
+import org.tieline.core.imports.RowFault;
 import org.tieline.http.BodyLimit;
 import org.tieline.rest.Asks;
+import org.tieline.rest.ColumnQuery;
+import org.tieline.rest.Query;
 import org.tieline.rest.RestResource;
 
 /** Taking in a file. */
@@ -49,12 +57,21 @@ public final class ImportResource implements RestResource {
     @Operation(
             summary = "Adds and changes a center's assets from comma-separated values",
             description =
-                    "The columns are those of the export; name and kind are required. A name that"
-                            + " the center knows is changed, another is added; all rows or none.")
+                    "The columns are those of the export; name and kind are required. With map or"
+                            + " kind, the file of another product comes in too: its columns are"
+                            + " guessed, and those that are nothing here left out. A name that the"
+                            + " center knows is changed, another is added; all rows or none.")
     public ImportView load(
             @Context Caller caller,
             @QueryParam("center") String center,
             @QueryParam("check") String check,
+            @BeanParam ColumnQuery map,
+            @Parameter(
+                            description =
+                                    "Of rows of another product whose own kind is not known here;"
+                                            + " they are refused if left away")
+                    @QueryParam("kind")
+                    String kind,
             @RequestBody(
                             content =
                                     @Content(
@@ -63,12 +80,18 @@ public final class ImportResource implements RestResource {
                     byte[] content) {
         boolean onlyCheck = flag("check", check);
         String wanted = AssetResource.required(center);
+        Optional<AssetKind> others = Query.oneOf(AssetKind.class, "kind", kind);
+        Function<List<String>, AssetMapping> choice =
+                map.given() || others.isPresent()
+                        ? columns -> AssetMapping.of(map.mapping(AssetField.class, columns), others)
+                        : AssetMapping::own;
         try {
-            return ImportView.of(good(files.read(caller, wanted, content, onlyCheck)), onlyCheck);
+            return ImportView.of(
+                    good(files.read(caller, wanted, content, choice, onlyCheck)), onlyCheck);
         } catch (Repeated e) {
             Caller again =
                     new Caller(caller.actor(), caller.roles(), caller.scopes(), Optional.empty());
-            return ImportView.of(good(files.read(again, wanted, content, true)), false);
+            return ImportView.of(good(files.read(again, wanted, content, choice, true)), false);
         }
     }
 

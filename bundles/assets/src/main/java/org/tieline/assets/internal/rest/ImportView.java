@@ -1,6 +1,7 @@
 package org.tieline.assets.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.tieline.assets.internal.ImportReport;
 
 /** What came of a file, as the API tells it. */
@@ -11,9 +12,16 @@ public record ImportView(
         int rows,
         int added,
         int changed,
-        int unchanged) {
+        int unchanged,
+        @Schema(description = "The columns that were left out, as nothing says what they are")
+                List<String> unmapped) {
     static ImportView of(ImportReport report, boolean checked) {
         return new ImportView(
-                checked, report.rows(), report.added(), report.changed(), report.unchanged());
+                checked,
+                report.rows(),
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.unmapped());
     }
 }
