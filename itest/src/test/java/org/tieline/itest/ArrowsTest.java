@@ -168,7 +168,7 @@ class ArrowsTest {
                         .check(core);
                 noClasses()
                         .that()
-                        .resideInAPackage(OURS + "core.record..")
+                        .resideInAnyPackage(OURS + "core.record..", OURS + "core.imports..")
                         .should()
                         .haveSimpleNameContaining(capitalized(word))
                         .check(core);

@@ -2,7 +2,6 @@ package org.tieline.assets.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -10,12 +9,6 @@ import org.tieline.core.record.Cells;
 
 /** Assets as rows of a file (RFC 4180). */
 final class AssetCsv {
-    private static final Map<String, String> COLUMN_OF =
-            Map.of(
-                    "callPaths", "call_paths",
-                    "maintenance", "maintenance_windows",
-                    "restsOn", "rests_on",
-                    "sharedWith", "shared_with");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180
                     .builder()
@@ -46,11 +39,5 @@ final class AssetCsv {
                         asset.fallback().orElse(""))
                 .map(Cells::safe)
                 .toList();
-    }
-
-    /** Returns the column in which a field stands. */
-    static String column(String field) {
-        String name = field.replaceAll("[\\[.].*", "");
-        return COLUMN_OF.getOrDefault(name, name);
     }
 }

@@ -18,7 +18,7 @@ public enum AssetField implements ImportField {
     OWNER("Owner", "owner", "owned by", "managed by", "technician in charge", "organization->name"),
     SUPPLIER("Supplier", "supplier"),
     CALL_PATHS("Carries", "call_paths"),
-    MAINTENANCE_WINDOWS("Maintenance windows", "maintenance_windows"),
+    MAINTENANCE("Maintenance windows", "maintenance_windows"),
     RESTS_ON("Depends on", "rests_on"),
     SHARED_WITH("Shared with", "shared_with"),
     FALLBACK("If it fails (fallback procedure)", "fallback");
@@ -43,6 +43,6 @@ public enum AssetField implements ImportField {
 
     /** Returns its column in the export. */
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == MAINTENANCE ? "maintenance_windows" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -69,10 +69,9 @@ final class AssetImport {
             try {
                 map.write(changes);
             } catch (Invalid circle) {
-                for (FieldError error : circle.errors()) {
-                    String column = AssetCsv.column(error.field());
-                    faults.add(new RowFault(0, column, "", error.message()));
-                }
+                String column = AssetField.RESTS_ON.column();
+                circle.errors()
+                        .forEach(error -> faults.add(new RowFault(0, column, "", error.message())));
             }
         }
         return faults.isEmpty()
@@ -156,7 +155,7 @@ final class AssetImport {
     }
 
     private void fault(CsvRow row, FieldError error) {
-        faults.add(mapping.fault(row, error));
+        faults.add(mapping.columns().fault(row, error));
     }
 
     /** Lets other rows name this one, in whatever order they stand. */

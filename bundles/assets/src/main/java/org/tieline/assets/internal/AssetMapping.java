@@ -1,29 +1,14 @@
 package org.tieline.assets.internal;
 
-import static org.tieline.assets.internal.AssetField.CALL_PATHS;
-import static org.tieline.assets.internal.AssetField.CRITICALITY;
-import static org.tieline.assets.internal.AssetField.FALLBACK;
-import static org.tieline.assets.internal.AssetField.KIND;
-import static org.tieline.assets.internal.AssetField.MAINTENANCE_WINDOWS;
-import static org.tieline.assets.internal.AssetField.NAME;
-import static org.tieline.assets.internal.AssetField.OWNER;
-import static org.tieline.assets.internal.AssetField.RESTS_ON;
-import static org.tieline.assets.internal.AssetField.SHARED_WITH;
-import static org.tieline.assets.internal.AssetField.STATE;
-import static org.tieline.assets.internal.AssetField.SUPPLIER;
-
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tieline.api.asset.AssetKind;
 import org.tieline.api.asset.AssetState;
 import org.tieline.api.asset.Criticality;
-import org.tieline.api.error.FieldError;
 import org.tieline.core.imports.ColumnMapping;
 import org.tieline.core.imports.CsvRow;
 import org.tieline.core.imports.RowFault;
@@ -40,15 +25,8 @@ public record AssetMapping(
         ColumnMapping<AssetField> columns, boolean own, Optional<AssetKind> kind) {
     /** For a file with the columns of the export. */
     public static AssetMapping own(List<String> columns) {
-        List<String> names = columns.stream().map(AssetMapping::plain).toList();
-        Map<AssetField, Integer> places = new EnumMap<>(AssetField.class);
-        for (AssetField field : AssetField.values()) {
-            if (names.contains(field.column())) {
-                places.put(field, names.indexOf(field.column()));
-            }
-        }
         return new AssetMapping(
-                new ColumnMapping<>(AssetField.class, places), true, Optional.empty());
+                ColumnMapping.guess(AssetField.class, columns), true, Optional.empty());
     }
 
     /** For a file of another product. */
@@ -71,9 +49,9 @@ public record AssetMapping(
         if (own) {
             strange(names, faults);
         }
-        Stream.of(NAME, KIND)
+        Stream.of(AssetField.NAME, AssetField.KIND)
                 .filter(field -> !columns.places().containsKey(field))
-                .filter(field -> field == NAME || kind.isEmpty())
+                .filter(field -> field == AssetField.NAME || kind.isEmpty())
                 .forEach(field -> faults.add(header(field.column(), missing(field))));
         return faults;
     }
@@ -83,7 +61,7 @@ public record AssetMapping(
             return "is missing in the first row, which names the columns";
         }
         return "is taken from no column; choose one"
-                + (field == KIND ? ", or a kind for all rows" : "");
+                + (field == AssetField.KIND ? ", or a kind for all rows" : "");
     }
 
     private static void strange(List<String> names, List<RowFault> faults) {
@@ -108,12 +86,8 @@ public record AssetMapping(
         return new RowFault(1, column, "", message);
     }
 
-    RowFault fault(CsvRow row, FieldError error) {
-        return columns.fault(row, new FieldError(AssetCsv.column(error.field()), error.message()));
-    }
-
     String name(CsvRow row) {
-        return cell(NAME, row).orElse("");
+        return cell(AssetField.NAME, row).orElse("");
     }
 
     /** Reads a row; what no column goes to stays as it was. */
@@ -121,23 +95,23 @@ public record AssetMapping(
         return new AssetText(
                 name(row),
                 kind(row, before),
-                word(row, STATE, ProductWords::state)
+                word(row, AssetField.STATE, ProductWords::state)
                         .or(() -> before.map(AssetText::state))
                         .orElse(EnumNames.of(AssetState.IN_USE)),
-                word(row, CRITICALITY, ProductWords::criticality)
+                word(row, AssetField.CRITICALITY, ProductWords::criticality)
                         .or(() -> before.map(AssetText::criticality))
                         .orElse(EnumNames.of(Criticality.MEDIUM)),
-                text(row, OWNER, before.flatMap(AssetText::owner)),
-                text(row, SUPPLIER, before.flatMap(AssetText::supplier)),
-                text(row, FALLBACK, before.flatMap(AssetText::fallback)),
-                list(row, CALL_PATHS, before.map(AssetText::callPaths)),
-                list(row, MAINTENANCE_WINDOWS, before.map(AssetText::maintenance)),
-                list(row, RESTS_ON, before.map(AssetText::restsOn)),
-                list(row, SHARED_WITH, before.map(AssetText::sharedWith)));
+                text(row, AssetField.OWNER, before.flatMap(AssetText::owner)),
+                text(row, AssetField.SUPPLIER, before.flatMap(AssetText::supplier)),
+                text(row, AssetField.FALLBACK, before.flatMap(AssetText::fallback)),
+                list(row, AssetField.CALL_PATHS, before.map(AssetText::callPaths)),
+                list(row, AssetField.MAINTENANCE, before.map(AssetText::maintenance)),
+                list(row, AssetField.RESTS_ON, before.map(AssetText::restsOn)),
+                list(row, AssetField.SHARED_WITH, before.map(AssetText::sharedWith)));
     }
 
     private String kind(CsvRow row, Optional<AssetText> before) {
-        String written = cell(KIND, row).orElse("");
+        String written = cell(AssetField.KIND, row).orElse("");
         if (own) {
             return written;
         }

@@ -153,6 +153,7 @@ public record ColumnMapping<F extends Enum<F> & ImportField>(
         return IntStream.range(0, columns.size())
                 .filter(place -> !places.containsValue(place))
                 .mapToObj(columns::get)
+                .filter(name -> !name.isEmpty())
                 .toList();
     }
 

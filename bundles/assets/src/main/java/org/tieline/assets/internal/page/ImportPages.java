@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -95,10 +94,10 @@ public final class ImportPages implements PageResource {
             Preview preview = files.preview(caller, center, content);
             form = MappingForm.of(preview, sent);
             check |= form.map(MappingForm::unseen).orElse(false);
-            Function<List<String>, AssetMapping> choice =
-                    form.<Function<List<String>, AssetMapping>>map(any -> names -> any.mapping())
-                            .orElse(AssetMapping::own);
-            report = files.read(caller, center, content, choice, check);
+            AssetMapping mapping =
+                    form.map(MappingForm::mapping)
+                            .orElseGet(() -> AssetMapping.own(preview.columns()));
+            report = files.read(caller, center, content, columns -> mapping, check);
         } catch (Invalid e) {
             report =
                     ImportReport.refused(

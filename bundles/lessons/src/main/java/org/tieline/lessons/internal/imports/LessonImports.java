@@ -41,6 +41,8 @@ public final class LessonImports {
     private static final int LISTED = 20;
     private static final int MAX_NAME = 400;
     private static final int FEW = 3;
+    private static final String OTHER_COLUMNS =
+            "has other columns than the first file; import it by itself";
 
     /** After so long without progress, no other process is at work on it any more either. */
     private static final Duration ABANDONED = Duration.ofMinutes(2);
@@ -192,31 +194,22 @@ public final class LessonImports {
      * @throws Invalid if a file cannot be read, or its columns are not those of the first
      */
     public static List<String> columns(Map<String, Path> files) {
-        List<String> columns = List.of();
         List<FieldError> errors = new ArrayList<>();
+        Map<String, List<String>> all = new LinkedHashMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try {
-                List<String> found = CsvFile.of(file.getValue()).columns();
-                if (columns.isEmpty()) {
-                    columns = found;
-                } else if (!columns.equals(found)) {
-                    errors.add(
-                            new FieldError(
-                                    "file",
-                                    file.getKey()
-                                            + " has other columns than the first file; import it"
-                                            + " by itself"));
-                }
+                all.put(file.getKey(), CsvFile.of(file.getValue()).columns());
             } catch (Invalid e) {
-                e.errors()
-                        .forEach(
-                                error ->
-                                        errors.add(
-                                                new FieldError(
-                                                        "file",
-                                                        file.getKey() + " " + error.message())));
+                e.errors().forEach(error -> errors.add(fault(file.getKey(), error.message())));
             }
         }
+        List<String> columns = all.values().stream().findFirst().orElse(List.of());
+        all.forEach(
+                (name, found) -> {
+                    if (!found.equals(columns)) {
+                        errors.add(fault(name, OTHER_COLUMNS));
+                    }
+                });
         if (files.isEmpty()) {
             errors.add(new FieldError("file", "must be chosen"));
         }
@@ -224,6 +217,10 @@ public final class LessonImports {
             throw new Invalid(errors);
         }
         return columns;
+    }
+
+    private static FieldError fault(String file, String message) {
+        return new FieldError("file", file + " " + message);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.tieline.lessons.internal.record.LessonTable;
 import org.tieline.lessons.internal.record.NoteTable;
 import org.tieline.lessons.internal.record.StoredLesson;
 import org.tieline.store.Store;
+import org.tieline.store.Transaction;
 
 /**
  * The taking back of one import; belongs to its thread. Its lessons are deleted, except those that
@@ -32,70 +33,59 @@ final class UndoneImport {
     }
 
     void all() {
+        long kept = 0;
         String after = "";
-        long left = 0;
-        boolean more = true;
-        while (more) {
+        while (after != null) {
             String from = after;
             List<StoredLesson> page =
                     store.read(sql -> LessonTable.ofImport(sql, run.id(), from, BATCH));
-            left += page.size() - delete(page);
-            more = page.size() == BATCH;
-            after = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+            kept += page.size() - delete(page);
+            after = page.size() < BATCH ? null : page.get(BATCH - 1).id();
         }
-        long kept = left;
+        List<String> told =
+                kept == 0
+                        ? List.of()
+                        : List.of(
+                                kept
+                                        + " lessons were changed or noted on since, and are still"
+                                        + " there");
+        long gone = run.added() - kept;
         store.write(
                 caller,
                 tx -> {
-                    List<String> told =
-                            kept == 0
-                                    ? List.of()
-                                    : List.of(
-                                            kept
-                                                    + " lessons were changed or noted on since, and"
-                                                    + " are still there");
-                    ImportTable.update(
-                            tx.sql(),
-                            run.with(0, kept - run.added(), 0, 0, told, tx.now())
-                                    .in(State.UNDONE, tx.now()));
+                    ImportReport undone = run.with(0, -gone, 0, 0, told, tx.now());
+                    ImportTable.update(tx.sql(), undone.in(State.UNDONE, tx.now()));
                     return null;
                 });
     }
 
     private int delete(List<StoredLesson> page) {
+        List<String> ids = page.stream().map(StoredLesson::id).toList();
         return store.write(
                 caller,
                 tx -> {
-                    Set<String> noted =
-                            new HashSet<>(
-                                    NoteTable.noted(
-                                            tx.sql(),
-                                            page.stream().map(StoredLesson::id).toList()));
-                    noted.addAll(
-                            FeedbackTable.told(
-                                    tx.sql(), page.stream().map(StoredLesson::id).toList()));
+                    Set<String> noted = new HashSet<>(NoteTable.noted(tx.sql(), ids));
+                    noted.addAll(FeedbackTable.told(tx.sql(), ids));
                     List<StoredLesson> untouched =
                             page.stream()
-                                    .filter(
-                                            lesson ->
-                                                    lesson.version() == 1
-                                                            && !noted.contains(lesson.id()))
+                                    .filter(lesson -> lesson.version() == 1)
+                                    .filter(lesson -> !noted.contains(lesson.id()))
                                     .toList();
                     LessonTable.delete(tx.sql(), untouched.stream().map(StoredLesson::id).toList());
-                    untouched.forEach(
-                            lesson ->
-                                    tx.journal(
-                                            lesson.center(),
-                                            Lesson.ref(lesson.id()),
-                                            2,
-                                            "removed",
-                                            List.of(
-                                                    new FieldChange(
-                                                            "title",
-                                                            Optional.of(lesson.facts().title()),
-                                                            Optional.empty()))));
+                    untouched.forEach(lesson -> tell(tx, lesson));
                     ImportTable.update(tx.sql(), run.in(State.UNDOING, tx.now()));
                     return untouched.size();
                 });
+    }
+
+    private static void tell(Transaction tx, StoredLesson lesson) {
+        tx.journal(
+                lesson.center(),
+                Lesson.ref(lesson.id()),
+                2,
+                "removed",
+                List.of(
+                        new FieldChange(
+                                "title", Optional.of(lesson.facts().title()), Optional.empty())));
     }
 }
