@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.core.record.EnumNames;
+import org.tieline.core.record.Validation;
 
 /**
  * Which column of a file goes to which field. Columns and fields are compared by their letters and
@@ -108,9 +109,7 @@ public record ColumnMapping<F extends Enum<F> & ImportField>(
                 changed.put(field.get(), place);
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
+        Validation.refuse(errors, List.of());
         return new ColumnMapping<>(type, changed);
     }
 

@@ -75,8 +75,6 @@ class ColumnMappingTest {
                                         .containsExactly(
                                                 "must be field:column, the field one of name,"
                                                         + " home-port, length",
-                                                "must be field:column, the field one of name,"
-                                                        + " home-port, length",
                                                 "names a column that the file does not have:"
                                                         + " Depth"));
     }

@@ -30,7 +30,7 @@ public record MappingForm(Preview preview, AssetMapping mapping, String header, 
                         ? ColumnMapping.guess(AssetField.class, columns)
                         : ColumnMapping.chosen(AssetField.class, sent::getFirst);
         Optional<AssetKind> kind =
-                Optional.ofNullable(sent.getFirst("kind"))
+                Optional.ofNullable(unseen ? null : sent.getFirst("kind"))
                         .flatMap(word -> EnumNames.find(AssetKind.values(), word));
         return Optional.of(
                 new MappingForm(preview, AssetMapping.of(mapping, kind), header, unseen));

@@ -30,7 +30,9 @@ final class ImportedRow {
             Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,|\n]");
-    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d\\d\\b.*$");
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "(?i)[ T]\\d{1,2}:\\d\\d(:\\d\\d(\\.\\d+)?)?( ?[AP]M)?( ?([A-Z]{1,5}|[+-]\\d\\d:?\\d\\d))?$");
     private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
     private static final DateTimeFormatter AMERICAN =
             DateTimeFormatter.ofPattern("M/d/uuuu").withResolverStyle(ResolverStyle.STRICT);

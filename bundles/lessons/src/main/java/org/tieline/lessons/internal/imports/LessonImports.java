@@ -27,6 +27,7 @@ import org.tieline.api.error.Invalid;
 import org.tieline.api.error.NotFound;
 import org.tieline.core.access.ReachCheck;
 import org.tieline.core.imports.CsvFile;
+import org.tieline.core.record.Validation;
 import org.tieline.lessons.internal.imports.ImportReport.State;
 import org.tieline.lessons.internal.record.LessonStore;
 import org.tieline.store.Ids;
@@ -213,9 +214,7 @@ public final class LessonImports {
         if (files.isEmpty()) {
             errors.add(new FieldError("file", "must be chosen"));
         }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
+        Validation.refuse(errors, List.of());
         return columns;
     }
 

@@ -373,7 +373,7 @@ class ImportTest extends LessonTest {
                         HEAD
                                 + "1,One,It broke.,,2/30/2014\n2,Two,It broke.,,2014-13-01\n"
                                 + "3,Three,It broke.,,9.4.2014\n4,Four,It broke.,,4/9/14\n"
-                                + "5,Five,It broke.,,2014-04-09 or so\n6,Six,It broke.,,4/9/2014\n");
+                                + "5,Five,It broke.,,2014-04-09 10:00 or so\n6,Six,It broke.,,4/9/2014\n");
         assertThat(done.added()).isEqualTo(1);
         assertThat(done.faulty()).isEqualTo(5);
         assertThat(done.faults()).hasSize(5);
