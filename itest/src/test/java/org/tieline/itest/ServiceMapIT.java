@@ -165,6 +165,41 @@ class ServiceMapIT {
     }
 
     @Test
+    void anExportOfAnotherProductIsMappedThenImported() {
+        String csv =
+                "Asset Name,Category,Serial,Status\n"
+                        + "Radio 12,Portable Radios,681C,Deployed\n"
+                        + "Modem,Modems,20GA,Archived\n";
+        assertThat(load(csv, "").expect(400).text()).contains("is not a column known here");
+        Api.Answer checked = load(csv, "&check=true&kind=other").expect(200);
+        assertThat(checked.json().path("unmapped").toString()).isEqualTo("[\"Serial\"]");
+        load(csv, "&check=true&kind=other&map=owner:Serial&map=state:").expect(200);
+        assertThat(load(csv, "&map=owner:Color").expect(400).text()).contains("Color");
+        try (Visitor visitor = administrator()) {
+            Page page = visitor.page();
+            page.navigate("/service-map/import?center=" + center);
+            page.locator("[data-map-file]")
+                    .setInputFiles(
+                            new com.microsoft.playwright.options.FilePayload(
+                                    "assets.csv",
+                                    "text/csv",
+                                    csv.getBytes(StandardCharsets.UTF_8)));
+            page.locator("button[value=import]").click();
+            assertThat(page.locator("#report")).containsText("Modems");
+            assertThat(page.locator("#columns")).containsText("Columns not imported: Serial.");
+            page.locator("#column-owner").selectOption("2");
+            page.locator("#import-kind").selectOption("other");
+            page.locator("button[value=check]").click();
+            assertThat(page.locator("#report")).containsText("2 to be added");
+            assertThat(page.locator("#column-owner")).hasValue("2");
+            page.locator("button[value=import]").click();
+            assertThat(page.locator("#report")).containsText("The file was imported");
+            page.navigate("/service-map?center=" + center);
+            assertThat(page.locator("#assets")).containsText("Radio 12");
+        }
+    }
+
+    @Test
     void aFaultyFileIsReportedRowByRowAndNothingComesOfIt() {
         Api.Answer answer = load("name,kind,rests_on\nA,server,B\nB,banana,\nC,cad\n", "");
         answer.expect(400);

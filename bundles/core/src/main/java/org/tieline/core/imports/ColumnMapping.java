@@ -84,7 +84,7 @@ public record ColumnMapping<F extends Enum<F> & ImportField>(
     /**
      * Returns this with some fields taken from other columns.
      *
-     * @param choices such as {@code title:Lesson Title}; {@code title:} for no column
+     * @param choices such as {@code title:Subject}; {@code title:} for no column
      * @throws Invalid if there is no such field or column
      */
     public ColumnMapping<F> with(List<String> choices, List<String> columns) {

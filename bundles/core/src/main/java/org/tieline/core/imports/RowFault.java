@@ -31,7 +31,8 @@ public record RowFault(long row, String column, String value, String message) {
     public String toString() {
         String at = row == 0 ? "" : "row " + row + ": ";
         String what = column.isEmpty() ? message : column + " " + message;
-        String there = value.isEmpty() || message.contains(value) ? "" : ": \"" + value + "\"";
+        String quoted = "\"" + value + "\"";
+        String there = value.isEmpty() || message.contains(quoted) ? "" : ": " + quoted;
         return (at + what + there).replaceAll("\\s+", " ");
     }
 }
