@@ -202,10 +202,11 @@
     asking = setTimeout(async () => {
       try {
         const query = new URLSearchParams({ limit: 20, ...(value.trim() && { text: value.trim() }) });
-        const answer = await fetch(`${dataset.lookUp}?${query}`, { headers: { Accept: "application/json" } });
+        const [path, key] = dataset.lookUp.split("#");
+        const answer = await fetch(`${path}?${query}`, { headers: { Accept: "application/json" } });
         if (!answer.ok) return;
         const { items } = await answer.json();
-        list.replaceChildren(...items.map((item) => new Option(item.name, item.login || item.id)));
+        list.replaceChildren(...items.map((item) => new Option(item.name, key ? item[key] : item.login || item.id)));
       } catch {
         // without suggestions it is a plain field
       }

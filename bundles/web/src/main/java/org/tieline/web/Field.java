@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param choices what can be chosen
  * @param autocomplete the HTML token for what the browser may fill in; empty for {@code off}
  * @param lookUp a list of the API that suggests more choices for what is typed into a text field,
- *     by its {@code text}; empty for none
+ *     by its {@code text}; what follows a {@code #} names the field of a record that is filled in,
+ *     otherwise its sign-in name or id; empty for none
  */
 public record Field(
         String name,

@@ -19,7 +19,7 @@ import org.tieline.api.record.Attribute;
  */
 public record ApprovalRuleDraft(
         @Attribute(label = "Change type") ChangeType type,
-        @Attribute(label = "Risk") Optional<RiskLevel> risk,
+        @Attribute(label = "Risk", none = "Any") Optional<RiskLevel> risk,
         @Attribute(label = "Only changes that touch something vital") boolean vital,
         @Attribute(
                         label = "Service or asset",

@@ -27,6 +27,9 @@ public @interface Attribute {
     /** Whether a collection must have a value. */
     boolean required() default false;
 
+    /** What the form calls leaving a choice open. */
+    String none() default "Not set";
+
     /** Whether a text may have several lines. */
     boolean multiline() default false;
 

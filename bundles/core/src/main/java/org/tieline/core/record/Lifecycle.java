@@ -14,10 +14,11 @@ import org.tieline.api.access.Operation;
  * @param states in their order; the first is the one in which a record is written
  * @param edited the state in which editing leaves a record; empty if it stays where it is
  * @param begun how the journal tells that a record is written, such as {@code created}
+ * @param fixed the states in which a record is not edited
  * @param moves the table; for one state a move stands there at most once
  */
 public record Lifecycle<S extends Enum<S>>(
-        Class<S> states, Optional<S> edited, String begun, List<Move<S>> moves) {
+        Class<S> states, Optional<S> edited, String begun, Set<S> fixed, List<Move<S>> moves) {
     /**
      * A line of the table.
      *
@@ -33,12 +34,13 @@ public record Lifecycle<S extends Enum<S>>(
     }
 
     public Lifecycle {
+        fixed = Set.copyOf(fixed);
         moves = List.copyOf(moves);
     }
 
     /** A life in one state. */
     public static <S extends Enum<S>> Lifecycle<S> of(Class<S> states) {
-        return new Lifecycle<>(states, Optional.empty(), "created", List.of());
+        return new Lifecycle<>(states, Optional.empty(), "created", Set.of(), List.of());
     }
 
     /** Adds a move from some states to another. */
@@ -48,6 +50,7 @@ public record Lifecycle<S extends Enum<S>>(
                 states,
                 edited,
                 begun,
+                fixed,
                 Stream.concat(
                                 moves.stream(),
                                 Stream.of(new Move<>(name, label, done, from, to, by)))
@@ -56,12 +59,17 @@ public record Lifecycle<S extends Enum<S>>(
 
     /** Lets editing bring a record back into a state from wherever it is. */
     public Lifecycle<S> editedInto(S state) {
-        return new Lifecycle<>(states, Optional.of(state), begun, moves);
+        return new Lifecycle<>(states, Optional.of(state), begun, fixed, moves);
     }
 
     /** Tells in the journal by another word that a record is written. */
     public Lifecycle<S> begun(String action) {
-        return new Lifecycle<>(states, edited, action, moves);
+        return new Lifecycle<>(states, edited, action, fixed, moves);
+    }
+
+    /** Lets nobody edit a record in some states. */
+    public Lifecycle<S> fixedIn(Set<S> some) {
+        return new Lifecycle<>(states, edited, begun, some, moves);
     }
 
     public S first() {

@@ -3,6 +3,7 @@ package org.tieline.core.record;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,6 +75,15 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
         return List.of();
     }
 
+    /**
+     * Returns a draft with what nobody has to say, such as a time that is now.
+     *
+     * @param before the record that it changes; empty for a new one
+     */
+    protected D completed(Transaction tx, Optional<Stored<D, S>> before, D draft) {
+        return draft;
+    }
+
     /** Refuses a new record, for a center that has as many as it may have. */
     protected void requireRoom(Transaction tx, String center) {}
 
@@ -90,6 +100,11 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     /** Returns what a record still lacks for a move. Asked within the transaction that makes it. */
     protected List<FieldError> missing(Transaction tx, Stored<D, S> record, Move<S> move) {
         return List.of();
+    }
+
+    /** Returns what a record says after a move, such as when it was made. */
+    protected D moved(Transaction tx, Stored<D, S> record, Move<S> move) {
+        return record.facts();
     }
 
     /** Tells whether somebody may read a record. */
@@ -193,12 +208,13 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
      * @param also is told of the record inside the transaction that writes it
      */
     public final Stored<D, S> create(
-            Caller caller, String center, D draft, Consumer<Stored<D, S>> also) {
-        requireCenter(caller, type.edit(), center);
+            Caller caller, String center, D said, Consumer<Stored<D, S>> also) {
+        requireCenter(caller, type.add(), center);
         Optional<ZoneId> zone = type.prefix().map(any -> zone(center));
         return store.write(
                 caller,
                 tx -> {
+                    D draft = completed(tx, Optional.empty(), said);
                     check(tx, center, draft);
                     requireRoom(tx, center);
                     Stored<D, S> record =
@@ -238,7 +254,7 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
     }
 
     @Override
-    public Stored<D, S> update(Caller caller, String id, long version, D draft) {
+    public Stored<D, S> update(Caller caller, String id, long version, D said) {
         requireEdit(caller, type.edit(), id);
         return store.write(
                 caller,
@@ -247,6 +263,15 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                     if (before.version() != version) {
                         throw tx.stale(before.ref(), version, before.version());
                     }
+                    if (type.lifecycle().fixed().contains(before.state())) {
+                        throw new Conflict(
+                                "The "
+                                        + type.noun()
+                                        + " is "
+                                        + lower(before.state())
+                                        + "; it cannot be edited now.");
+                    }
+                    D draft = completed(tx, Optional.of(before), said);
                     check(tx, before.center(), draft);
                     return change(
                             tx,
@@ -287,7 +312,8 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 moves.stream().filter(one -> one.from().contains(before.state())).findFirst();
         if (move.isPresent()) {
             Validation.refuse(missing(tx, before, move.get()), List.of());
-            return change(tx, before, before.facts(), move.get().to(), move.get().done());
+            return change(
+                    tx, before, moved(tx, before, move.get()), move.get().to(), move.get().done());
         } else if (moves.stream().anyMatch(one -> one.to() == before.state())) {
             return before;
         }
@@ -295,8 +321,12 @@ public abstract class RecordService<D extends Record, S extends Enum<S>> impleme
                 "The "
                         + type.noun()
                         + " is "
-                        + EnumNames.words(before.state()).toLowerCase(java.util.Locale.ROOT)
+                        + lower(before.state())
                         + "; that cannot be done with it now.");
+    }
+
+    private static String lower(Enum<?> state) {
+        return EnumNames.words(state).toLowerCase(Locale.ROOT);
     }
 
     private String names() {

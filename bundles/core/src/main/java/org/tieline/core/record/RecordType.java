@@ -14,7 +14,8 @@ import org.tieline.api.access.Operation;
  * @param noun what people call one, such as {@code approval rule}
  * @param nouns what people call several
  * @param read what it takes to read one
- * @param edit what it takes to write and change one
+ * @param add what it takes to write one
+ * @param edit what it takes to change one
  * @param prefix of the numbers of such records, such as {@code P} of {@code P-2026-0007}; empty if
  *     they have none
  * @param card how one is shown where others refer to it; empty if nothing does
@@ -26,6 +27,7 @@ public record RecordType<D extends Record, S extends Enum<S>>(
         Shape<D> shape,
         Lifecycle<S> lifecycle,
         Operation read,
+        Operation add,
         Operation edit,
         Optional<String> prefix,
         Optional<Card<D>> card) {
@@ -44,13 +46,29 @@ public record RecordType<D extends Record, S extends Enum<S>>(
             Lifecycle<S> lifecycle,
             Operation read,
             Operation edit) {
-        this(kind, noun, nouns, shape, lifecycle, read, edit, Optional.empty(), Optional.empty());
+        this(
+                kind,
+                noun,
+                nouns,
+                shape,
+                lifecycle,
+                read,
+                edit,
+                edit,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Lets others write such records than those who change them. */
+    public RecordType<D, S> addedBy(Operation other) {
+        return new RecordType<>(
+                kind, noun, nouns, shape, lifecycle, read, other, edit, prefix, card);
     }
 
     /** Numbers the records of each center and year. */
     public RecordType<D, S> numbered(String letters) {
         return new RecordType<>(
-                kind, noun, nouns, shape, lifecycle, read, edit, Optional.of(letters), card);
+                kind, noun, nouns, shape, lifecycle, read, add, edit, Optional.of(letters), card);
     }
 
     /**
@@ -66,6 +84,7 @@ public record RecordType<D extends Record, S extends Enum<S>>(
                 shape,
                 lifecycle,
                 read,
+                add,
                 edit,
                 prefix,
                 Optional.of(new Card<>(title, path)));
@@ -78,7 +97,8 @@ public record RecordType<D extends Record, S extends Enum<S>>(
     /** Returns all that can be done with such records. */
     public List<Operation> operations() {
         return Stream.concat(
-                        Stream.of(read, edit), lifecycle.moves().stream().map(Lifecycle.Move::by))
+                        Stream.of(read, add, edit),
+                        lifecycle.moves().stream().map(Lifecycle.Move::by))
                 .distinct()
                 .toList();
     }

@@ -142,6 +142,7 @@ final class RecordSchemas {
     private static org.tieline.api.access.Operation right(RecordType<?, ?> type, String method) {
         return switch (method) {
             case "list", "get", "moves" -> type.read();
+            case "create" -> type.add();
             case "move" ->
                     type.lifecycle().moves().stream()
                             .findFirst()

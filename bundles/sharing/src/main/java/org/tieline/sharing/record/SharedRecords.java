@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tieline.api.RecordRef;
 import org.tieline.api.access.Caller;
+import org.tieline.api.error.FieldError;
 import org.tieline.api.record.Stored;
 import org.tieline.core.record.RecordService;
 import org.tieline.core.record.RecordType;
@@ -44,6 +45,11 @@ public abstract class SharedRecords<D extends Record, S extends Enum<S>> impleme
         return catalog;
     }
 
+    /** Returns why a record cannot be shared as it is. */
+    protected List<FieldError> faults(Stored<D, S> record) {
+        return List.of();
+    }
+
     @Override
     public final Content content(Caller caller, String id) {
         Stored<D, S> record = records.get(caller, id);
@@ -58,7 +64,11 @@ public abstract class SharedRecords<D extends Record, S extends Enum<S>> impleme
             }
         }
         return new Content(
-                record.center(), String.join(" ", written.get(title)), texts, facts, List.of());
+                record.center(),
+                String.join(" ", written.get(title)),
+                texts,
+                facts,
+                faults(record));
     }
 
     @Override

@@ -69,7 +69,9 @@ public final class RecordWording implements Wording {
         Map<String, String> words = new HashMap<>();
         for (RecordType<?, ?> type : types) {
             words.put(type.read().name(), "See " + type.nouns());
-            words.put(type.edit().name(), "Add and edit " + type.nouns());
+            boolean apart = !type.add().equals(type.edit());
+            words.put(type.edit().name(), (apart ? "Edit " : "Add and edit ") + type.nouns());
+            words.putIfAbsent(type.add().name(), "Add " + type.nouns());
         }
         return words;
     }

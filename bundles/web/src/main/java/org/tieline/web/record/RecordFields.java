@@ -38,7 +38,7 @@ public final class RecordFields {
                         .map(one -> (Enum<?>) one)
                         .map(one -> new Choice(EnumNames.of(one), EnumNames.words(one)));
         return (part.count() == Count.OPTIONAL
-                        ? Stream.concat(Stream.of(new Choice("", "Any")), all)
+                        ? Stream.concat(Stream.of(new Choice("", part.attribute().none())), all)
                         : all)
                 .toList();
     }

@@ -104,6 +104,15 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         return state == type.lifecycle().last() ? Tone.QUIET : Tone.GOOD;
     }
 
+    /**
+     * Tells whether a field stands on the form.
+     *
+     * @param fresh whether a new record is written
+     */
+    protected boolean asks(String field, boolean fresh) {
+        return true;
+    }
+
     /** Completes a field of the form, such as by what can be chosen. */
     protected Field field(Field field) {
         return field;
@@ -150,8 +159,8 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
 
     /** Returns the centers for which the caller may write such a record. */
     protected final List<Choice> owners(Caller caller) {
-        List<Choice> owners = new ArrayList<>(centers.choices(caller, type.edit()));
-        if (standsEverywhere() && access.allows(caller, type.edit(), Caller.EVERYWHERE)) {
+        List<Choice> owners = new ArrayList<>(centers.choices(caller, type.add()));
+        if (standsEverywhere() && access.allows(caller, type.add(), Caller.EVERYWHERE)) {
             owners.add(new Choice(Caller.EVERYWHERE, "All centers"));
         }
         return owners;
@@ -181,12 +190,14 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         return center.equals(Caller.EVERYWHERE) ? ZoneId.of("UTC") : centers.zone(center);
     }
 
-    private Form empty(List<Choice> owners) {
+    private Form empty(List<Choice> owners, boolean fresh) {
         List<Field> fields = new ArrayList<>();
         if (!owners.isEmpty()) {
             fields.add(Field.select(CENTER, "Applies to", owners).must());
         }
-        RecordFields.of(type.shape()).forEach(field -> fields.add(field(field)));
+        RecordFields.of(type.shape()).stream()
+                .filter(field -> asks(field.name(), fresh))
+                .forEach(field -> fields.add(field(field)));
         return Form.of(fields.toArray(Field[]::new));
     }
 
@@ -213,10 +224,10 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     public View fresh(@Context Caller caller, @QueryParam(CENTER) String center) {
         List<Choice> owners = owners(caller);
         if (owners.isEmpty()) {
-            access.require(caller, type.edit(), Caller.EVERYWHERE, type.ref("new"));
+            access.require(caller, type.add(), Caller.EVERYWHERE, type.ref("new"));
         }
         return form(
-                empty(owners)
+                empty(owners, true)
                         .filled(
                                 0,
                                 Map.of(CENTER, centers.chosen(center, owners).stream().toList())),
@@ -226,7 +237,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@Context Caller caller, MultivaluedMap<String, String> sent) {
-        Form form = empty(owners(caller)).sent(sent);
+        Form form = empty(owners(caller), true).sent(sent);
         try {
             String center = form.value(CENTER);
             List<FieldError> faults = new ArrayList<>();
@@ -275,7 +286,10 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         shown.put("center", centerName(caller, record));
         shown.put("zone", zone(record.center()));
         shown.put("facts", facts(caller, record));
-        shown.put("edits", access.allows(caller, type.edit(), record.center()));
+        shown.put(
+                "edits",
+                access.allows(caller, type.edit(), record.center())
+                        && !type.lifecycle().fixed().contains(record.state()));
         shown.put("moves", buttons(caller, record));
         return Parts.view(title(record.facts()), "record", shown).under(trail);
     }
@@ -330,7 +344,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         access.require(caller, type.edit(), record.center(), record.ref());
         Map<String, List<String>> typed = type.shape().typed(record.facts(), zone(record.center()));
         return form(
-                empty(List.of()).filled(record.version(), filled(caller, record, typed)),
+                empty(List.of(), false).filled(record.version(), filled(caller, record, typed)),
                 Optional.of(record));
     }
 
@@ -342,7 +356,7 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
             @PathParam("id") String id,
             MultivaluedMap<String, String> sent) {
         Stored<D, S> before = records.get(caller, id);
-        Form form = empty(List.of()).sent(sent);
+        Form form = empty(List.of(), false).sent(sent);
         List<FieldError> faults = new ArrayList<>();
         Map<String, List<String>> typed = type.shape().typed(before.facts(), zone(before.center()));
         Map<String, List<String>> shown = filled(caller, before, typed);
@@ -373,6 +387,8 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
             return form(form.refused(refusal), Optional.of(before)).at(400);
         } catch (Stale stale) {
             return form(form.overtaken(stale), Optional.of(before)).at(412);
+        } catch (Conflict refusal) {
+            return SeeOther.page(path(id), refusal.getMessage());
         }
     }
 
