@@ -336,6 +336,19 @@ public final class Shape<R extends Record> {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no field " + name));
     }
 
+    /**
+     * Returns a draft that says something else in some fields.
+     *
+     * @param others the values of a field by its name: none if it is left away
+     */
+    public R with(R draft, Map<String, ? extends Collection<?>> others) {
+        return make(
+                part ->
+                        others.containsKey(part.name())
+                                ? others.get(part.name())
+                                : part.values(draft));
+    }
+
     /** Checks the length, form and range of every field; what depends on several is not its. */
     public List<FieldError> check(R draft) {
         return Stream.concat(
