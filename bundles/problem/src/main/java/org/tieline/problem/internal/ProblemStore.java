@@ -19,7 +19,13 @@ public final class ProblemStore {
     public ProblemStore(@Reference Database database) {
         store =
                 database.open(
-                        new Schema(SCHEMA, ProblemStore.class, List.of("001-known-error.sql")));
+                        new Schema(
+                                SCHEMA,
+                                ProblemStore.class,
+                                List.of(
+                                        "001-known-error.sql",
+                                        "002-problem.sql",
+                                        "003-incident.sql")));
     }
 
     public Store store() {

@@ -7,7 +7,7 @@ import static org.tieline.problem.internal.knownerror.KnownErrorState.DRAFT;
 import static org.tieline.problem.internal.knownerror.KnownErrorState.PUBLISHED;
 import static org.tieline.problem.internal.knownerror.KnownErrorState.RETIRED;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tieline.api.access.Access;
-import org.tieline.api.access.Caller;
 import org.tieline.api.access.Operation;
 import org.tieline.api.access.Role;
 import org.tieline.api.center.Centers;
@@ -73,7 +72,7 @@ public final class KnownErrors extends RecordService<KnownErrorDraft, KnownError
                     .numbered("KE")
                     .shown(KnownErrorDraft::title, KnownErrorPages.PATH);
 
-    private final Centers centers;
+    private static final ZoneOffset LAST_TO_END_A_DAY = ZoneOffset.ofHours(-12);
 
     @Activate
     public KnownErrors(
@@ -85,7 +84,6 @@ public final class KnownErrors extends RecordService<KnownErrorDraft, KnownError
                 store.store(),
                 access,
                 centers);
-        this.centers = centers;
     }
 
     @Override
@@ -105,9 +103,8 @@ public final class KnownErrors extends RecordService<KnownErrorDraft, KnownError
                 "appliedBy",
                 draft.appliedBy(),
                 "must be given, such as any telecommunicator");
-        ZoneId zone = centers.get(Caller.system("problem"), record.center()).facts().timeZone();
         draft.validUntil()
-                .filter(last -> last.isBefore(tx.now().atZone(zone).toLocalDate()))
+                .filter(last -> last.isBefore(tx.now().atOffset(LAST_TO_END_A_DAY).toLocalDate()))
                 .ifPresent(
                         past ->
                                 missing.add(
