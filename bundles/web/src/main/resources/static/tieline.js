@@ -212,6 +212,27 @@
       }
     }, 200);
   });
+
+  // ---- what is there already that is like what is typed
+  const like = find("[data-like]");
+  const first = like && find("input[type=text]", like.closest("form"));
+  if (first) {
+    let looking;
+    first.addEventListener("input", () => {
+      clearTimeout(looking);
+      looking = setTimeout(async () => {
+        try {
+          const answer = await fetch(`${like.dataset.like}?${new URLSearchParams({ text: first.value })}`);
+          if (!answer.ok) return;
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          like.replaceChildren(...(page.querySelector("#like")?.childNodes ?? []));
+        } catch {
+          // without it the form is filled in all the same
+        }
+      }, 400);
+    });
+  }
+
   const focus = find("[data-focus]");
   if (focus) focus.focus();
 

@@ -117,6 +117,15 @@ class ShapeTest {
         }
     }
 
+    @Test
+    void aDraftSaysSomethingElseInTheFieldsThatAreNamed() {
+        Outage other = SHAPE.with(OUTAGE, Map.of("title", List.of("Other"), "cause", List.of()));
+        assertEquals("Other", other.title());
+        assertEquals(Optional.empty(), other.cause());
+        assertEquals(OUTAGE.span(), other.span());
+        assertEquals(OUTAGE, SHAPE.with(OUTAGE, Map.of()));
+    }
+
     private static Outage read(Map<String, List<String>> typed, ZoneId zone) {
         List<FieldError> faults = new ArrayList<>();
         Optional<Outage> read =

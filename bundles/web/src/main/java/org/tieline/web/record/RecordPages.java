@@ -113,6 +113,15 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
         return true;
     }
 
+    /**
+     * Returns the absolute path of a page whose element {@code like} is shown below the form of a
+     * new record while its first field is typed, which is the query parameter {@code text}; empty
+     * for none.
+     */
+    protected Optional<String> like() {
+        return Optional.empty();
+    }
+
     /** Completes a field of the form, such as by what can be chosen. */
     protected Field field(Field field) {
         return field;
@@ -215,7 +224,9 @@ public abstract class RecordPages<D extends Record, S extends Enum<S>> implement
                                 "cancel",
                                 record.map(one -> path(one.id())).orElse(path()),
                                 "fresh",
-                                record.isEmpty()))
+                                record.isEmpty(),
+                                "like",
+                                record.isEmpty() ? like() : Optional.empty()))
                 .under(trail);
     }
 

@@ -13,15 +13,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tieline.api.PageRequest;
 import org.tieline.api.access.Access;
 import org.tieline.api.access.Caller;
 import org.tieline.api.error.FieldError;
 import org.tieline.api.error.Invalid;
 import org.tieline.api.record.Stored;
+import org.tieline.api.search.Hit;
+import org.tieline.api.search.Search;
+import org.tieline.api.search.SearchRequest;
 import org.tieline.core.record.EnumNames;
 import org.tieline.problem.internal.AssetNames;
 import org.tieline.problem.internal.ProblemParts;
@@ -47,6 +56,16 @@ public final class IncidentPages extends ListedPages<IncidentDraft, IncidentStat
     private static final String SERVICE = "service";
     private static final String ASSET = "asset";
     private static final Set<String> FIRST = Set.of("title", SERVICE, "description", "began");
+
+    private static final Set<String> OPEN =
+            IncidentState.OPEN.stream().map(EnumNames::words).collect(Collectors.toSet());
+    private static final int LIKE = 3;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Search search;
 
     private final Incidents incidents;
     private final Timeline timeline;
@@ -75,7 +94,6 @@ public final class IncidentPages extends ListedPages<IncidentDraft, IncidentStat
     protected ListPage<Stored<IncidentDraft, IncidentState>> columns(
             ListPage<Stored<IncidentDraft, IncidentState>> page) {
         return page.column("Title", incident -> incident.facts().title())
-                .column("Service or asset", incident -> incident.facts().service().orElse("–"))
                 .column(
                         "Priority",
                         incident -> incident.facts().priority().map(EnumNames::words).orElse("–"))
@@ -130,6 +148,32 @@ public final class IncidentPages extends ListedPages<IncidentDraft, IncidentStat
                 ? assets.name(caller, (String) value)
                         .orElse("An asset that is no longer on the map")
                 : super.words(caller, field, value);
+    }
+
+    @Override
+    protected Optional<String> like() {
+        return search == null ? Optional.empty() : Optional.of(PATH + "/like");
+    }
+
+    @GET
+    @Path("like")
+    public View like(@Context Caller caller, @QueryParam("text") String text) {
+        Search known = search;
+        List<Hit> open =
+                known == null || text == null || text.isBlank()
+                        ? List.of()
+                        : known.search(caller, open(text)).page().items();
+        return ProblemParts.view("Open incidents like this", "like", Map.of("hits", open))
+                .under(new Link("Incidents", PATH));
+    }
+
+    private static SearchRequest open(String text) {
+        return new SearchRequest(
+                text,
+                Map.of("kind", Set.of(Incidents.TYPE.kind()), "state", OPEN),
+                true,
+                false,
+                new PageRequest(LIKE, Optional.empty()));
     }
 
     @GET

@@ -1,0 +1,2 @@
+/** Incidents, problems and known errors for a first look. */
+package org.tieline.problem.internal.demo;
