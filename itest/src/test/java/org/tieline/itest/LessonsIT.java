@@ -2,6 +2,8 @@ package org.tieline.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,6 +107,29 @@ class LessonsIT {
         foreign.get("/search/similar/lesson/" + id).expect(404);
         foreign.get("/lessons/" + id).expect(404);
         assertThat(foreign.get("/lessons?limit=200").expect(200).text()).doesNotContain(id);
+    }
+
+    @Test
+    void aTopicLeadsToItsLessonsAndAWordIsSearchedAmongThem(
+            Installation installation, Screen screen) throws Exception {
+        House house = House.of(Administrator.of(installation).api());
+        String id = written(house, "center");
+        published(house, id).expect(200);
+        await("found", () -> found(house.author(), "malachiteville").contains(id));
+        try (Visitor visitor = screen.visitor(installation.base())) {
+            visitor.signIn(Administrator.LOGIN, Installation.ADMIN_PASSWORD);
+            Page page = visitor.page();
+            page.navigate("/lesson-topics");
+            visitor.follow(page.locator("main tbody th a").first()::click);
+            PlaywrightAssertions.assertThat(page.locator("[data-hit]").first()).isVisible();
+            page.navigate("/lessons");
+            page.locator("#lesson-words").fill("malachiteville");
+            visitor.follow(page.locator(".lesson-search-go")::click);
+            PlaywrightAssertions.assertThat(page.locator("[data-hit][href='/lessons/" + id + "']"))
+                    .isVisible();
+            assertThat(page.url()).contains("filter=kind");
+            assertThat(visitor.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tieline.api.error.FieldError;
+import org.tieline.api.error.Invalid;
 import org.tieline.api.lessons.Adoption;
 import org.tieline.api.lessons.AdoptionDraft;
 import org.tieline.api.lessons.Effect;
@@ -23,7 +25,10 @@ final class AdoptionForm {
                     Field.of(Field.Kind.LINES, "note", "Notes")
                             .atMost(LessonRules.MAX_NOTE)
                             .hinted("Only your center reads this."),
-                    Field.select("effect", "Outcome", LessonForm.choices(Effect.values()))
+                    Field.select(
+                                    "effect",
+                                    "Outcome",
+                                    LessonForm.open("Not known yet", Effect.values()))
                             .hinted("Come back and choose this once you know."),
                     Field.of(Field.Kind.LINES, "effectNote", "Evidence")
                             .atMost(LessonRules.MAX_NOTE)
@@ -37,7 +42,6 @@ final class AdoptionForm {
 
     static Form of(Optional<Adoption> before) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("uptake", List.of(EnumNames.of(Uptake.AS_IS)));
         before.ifPresent(
                 adoption -> {
                     AdoptionDraft facts = adoption.facts();
@@ -54,9 +58,13 @@ final class AdoptionForm {
         return EMPTY;
     }
 
+    /**
+     * @throws Invalid if it is not chosen what the center decides
+     */
     static AdoptionDraft draft(Form form) {
         return new AdoptionDraft(
-                EnumNames.find(Uptake.values(), form.value("uptake")).orElse(Uptake.AS_IS),
+                EnumNames.find(Uptake.values(), form.value("uptake"))
+                        .orElseThrow(() -> new Invalid(new FieldError("uptake", "must be chosen"))),
                 form.value("note"),
                 EnumNames.find(Effect.values(), form.value("effect")),
                 form.value("effectNote"),

@@ -55,7 +55,9 @@ final class LessonForm {
                 text("evidence", "Evidence", "What it depends on: reports, records, test calls."));
         fields.add(Field.select("category", "Category", choices(Category.values())).must());
         fields.add(Field.select("severity", "Severity", choices(Severity.values())).must());
-        fields.add(Field.select("source", "Where it comes from", choices(LessonSource.values())));
+        fields.add(
+                Field.select("source", "Where it comes from", open("Choose", LessonSource.values()))
+                        .must());
         fields.add(
                 lines("topics", "Topics")
                         .hinted("Words under which others would look, one to a line."));
@@ -105,12 +107,16 @@ final class LessonForm {
                 .toList();
     }
 
+    /** Choices of which none is taken yet. */
+    static List<Choice> open(String none, Enum<?>[] values) {
+        return Stream.concat(Stream.of(new Choice("", none)), choices(values).stream()).toList();
+    }
+
     static Form fresh(Form empty, Optional<String> center) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         center.ifPresent(id -> values.put("center", List.of(id)));
         values.put("category", List.of(EnumNames.of(Category.TECHNOLOGY)));
         values.put("severity", List.of(EnumNames.of(Severity.MODERATE)));
-        values.put("source", List.of(EnumNames.of(LessonSource.INCIDENT)));
         values.put("audience", List.of(EnumNames.of(Audience.CENTER)));
         return empty.filled(0, values);
     }
@@ -192,7 +198,10 @@ final class LessonForm {
         try {
             return EnumNames.parse(type, word);
         } catch (IllegalArgumentException e) {
-            throw new Invalid(new FieldError(name, "must be one of those offered"));
+            throw new Invalid(
+                    new FieldError(
+                            name,
+                            word.isEmpty() ? "must be chosen" : "must be one of those offered"));
         }
     }
 }
