@@ -81,7 +81,7 @@ class TakeAlongIT {
             Page page = visitor.page();
             page.navigate("/lessons?center=" + house.id());
             visitor.tabTo("input[value='" + tower + "']").press("Space");
-            visitor.follow(() -> visitor.tabTo("#take button").press("Enter"));
+            visitor.follow(() -> visitor.tabTo("#ticked button").press("Enter"));
             assertThat(page.locator("input[value='" + tower + "']")).isChecked();
             page.locator("#pack-center").selectOption(house.id());
             visitor.tabTo("#pack-words").type("heliotrope basement");
