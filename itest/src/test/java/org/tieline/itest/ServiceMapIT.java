@@ -195,7 +195,7 @@ class ServiceMapIT {
             page.locator("button[value=import]").click();
             assertThat(page.locator("#report")).containsText("The file was imported");
             page.navigate("/service-map?center=" + center);
-            assertThat(page.locator("#assets")).containsText("Radio 12");
+            assertThat(page.locator("#rows")).containsText("Radio 12");
         }
     }
 
