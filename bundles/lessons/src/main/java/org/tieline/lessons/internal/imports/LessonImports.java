@@ -43,7 +43,7 @@ public final class LessonImports {
     private static final int MAX_NAME = 400;
     private static final int FEW = 3;
     private static final String OTHER_COLUMNS =
-            "has other columns than the first file; import it by itself";
+            "has other columns than the first file; import it separately";
 
     /** After so long without progress, no other process is at work on it any more either. */
     private static final Duration ABANDONED = Duration.ofMinutes(2);

@@ -62,6 +62,7 @@ public final class ChangePages implements PageResource {
     @GET
     public View list(@Context Caller caller, @BeanParam ChangeQuery query) {
         List<Choice> readable = centers.choices(caller, CHANGE_READ);
+        List<Choice> drafting = centers.choices(caller, CHANGE_DRAFT);
         Map<String, String> names = centers.names(caller);
         ListPage<ChangeEntry> list =
                 ListPage.<ChangeEntry>of("Changes", ChangeViews.PATH, "")
@@ -73,7 +74,7 @@ public final class ChangePages implements PageResource {
                         .way("users", "Meeting", ChangeViews.PATH + "/meeting")
                         .way("template", "Standard changes", "/change-models")
                         .action(
-                                centers.choices(caller, CHANGE_DRAFT).isEmpty()
+                                drafting.isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(
                                                 new Link(
@@ -104,7 +105,7 @@ public final class ChangePages implements PageResource {
                                         "query", query,
                                         "columns", columns,
                                         "views", saved,
-                                        "sharers", centers.choices(caller, CHANGE_DRAFT))))
+                                        "sharers", drafting)))
                 .exported(ChangeViews.PATH + "/export")
                 .view(changes.list(caller, query.filter(caller), Lists.page(query.cursor)));
     }
